@@ -1,0 +1,76 @@
+import type { Instruction } from '../core/flow/instruction';
+
+/**
+ * The port to a carrier: what the rest of the product may ask of one. A carrier is an object in carriers/registry.ts;
+ * carriers/carrier-contract.ts holds the tests that every one of them must pass.
+ */
+export type CarrierAccount = { accountSid: string; authToken: string };
+
+/** A request as the webhook edge hands it over: body already read, parameters parsed, nothing trusted yet. */
+export type CarrierWebhook = {
+  /** The URL that the carrier signed: configured public base plus the raw path and query. */
+  url: string;
+  headers: { get(name: string): string | null };
+  params: Readonly<Record<string, string | string[]>>;
+};
+
+/** URLs that a rendered answer may name; all absolute, positions sealed. */
+export type TurnUrls = {
+  next: string;
+  /** Requested by the leg of `targets[index]` when it is picked up, if the dial has an accept key. */
+  whisper(index: number): string;
+  legStatus(index: number): string;
+  recording: string;
+};
+
+export type CarrierNumber = { sid: string; number: string; label: string };
+export type CarrierAvailableNumber = { number: string; locality: string | null; region: string | null };
+export type CarrierWebhookUrls = { incoming: string; fallback: string; status: string; messageIncoming: string };
+
+export type CarrierCall = {
+  callSid: string;
+  parentCallSid: string | null;
+  from: string;
+  to: string;
+  direction: 'inbound' | 'outbound';
+  status: string;
+  startedAt: number | null;
+  endedAt: number | null;
+  durationSeconds: number | null;
+};
+
+export type CarrierRecording = {
+  recordingSid: string;
+  callSid: string;
+  status: string;
+  durationSeconds: number | null;
+  channels: number | null;
+  source: string;
+  startedAt: number | null;
+};
+
+export type Carrier = {
+  name: string;
+  label: string;
+  /** True only for a request that the account's holder signed; never throws. */
+  isSignedBy(webhook: CarrierWebhook, authToken: string): boolean;
+  /** The answer to a turn: content type and body. An empty list of instructions ends the call (or connects a whispering leg). */
+  render(instructions: readonly Instruction[], urls: TurnUrls): { contentType: string; body: string };
+  connect(account: CarrierAccount): CarrierClient;
+};
+
+/** The carrier's REST API; every method throws AppError('carrier_failed') with a sentence when the carrier refuses. */
+export type CarrierClient = {
+  listNumbers(): Promise<CarrierNumber[]>;
+  listAvailableNumbers(country: string, areaCode: string | null): Promise<CarrierAvailableNumber[]>;
+  buyNumber(number: string, urls: CarrierWebhookUrls): Promise<CarrierNumber>;
+  configureNumber(numberSid: string, urls: CarrierWebhookUrls): Promise<void>;
+  sendText(text: { from: string; to: string; body: string; statusUrl: string }): Promise<{ messageSid: string }>;
+  findCall(callSid: string): Promise<CarrierCall | null>;
+  /** Calls that started in the span, children included, every one exactly once. */
+  listCalls(span: { from: number; to: number }): AsyncIterable<CarrierCall>;
+  listRecordings(span: { from: number; to: number }): AsyncIterable<CarrierRecording>;
+  /** WAV bytes of a recording; null while the carrier has not finished it or after it was deleted. */
+  fetchRecording(recordingSid: string): Promise<Uint8Array | null>;
+  deleteRecording(recordingSid: string): Promise<void>;
+};

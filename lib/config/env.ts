@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The only place that reads process.env. Every setting with its default and meaning; a bad value stops the process at its
+ * start with a sentence that names the setting. The supervisor fills in what depends on processes that it started itself.
+ */
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+
+export const envSchema = z.object({
+  /** Folder of everything this installation keeps on this machine. */
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => path.resolve(/* turbopackIgnore: true */ folder)),
+  WEB_PORT: port(3000),
+  VOICE_PORT: port(3001),
+  CARRIER_PORT: port(4010),
+  POSTGRES_PORT: port(5433),
+  SMTP_PORT: port(1025),
+  /** Connection string of the database; the supervisor sets it to the embedded one when it is not given. */
+  DATABASE_URL: optional,
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default('Linekeeper <linekeeper@localhost>'),
+  TWILIO_ACCOUNT_SID: optional,
+  TWILIO_AUTH_TOKEN: optional,
+  TWILIO_API_URL: z.url().default('https://api.twilio.com'),
+  /** Where people and the carrier reach this installation from outside, without a slash at the end. */
+  PUBLIC_URL: optional,
+  /** Where the carrier reaches the voice webhooks; PUBLIC_URL when not given. */
+  VOICE_URL: optional,
+  /** Set only while the carrier in a box runs: where its handsets are. */
+  BOX_URL: optional,
+  /** 32 bytes in base64: seals positions in URLs and encrypts secrets at rest. The supervisor makes one in DATA_DIR. */
+  LINEKEEPER_KEY: optional,
+  /** Signs web sessions. The supervisor makes one in DATA_DIR. */
+  NEXTAUTH_SECRET: optional,
+  S3_ENDPOINT: optional,
+  S3_REGION: optional,
+  S3_BUCKET: optional,
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Parses settings; throws an Error whose message is one sentence a setting. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} is not right: ${issue.message}.`);
+  throw new Error(sentences.join(' '));
+}
+
+export const env: Env = parseEnv(process.env);
+
+/** The base URL of the web application as people and the carrier reach it. */
+export function publicUrl(): string {
+  return (env.PUBLIC_URL ?? `http://127.0.0.1:${env.WEB_PORT}`).replace(/\/$/, '');
+}
+
+/** The base URL that the carrier signs when it calls our voice webhooks. */
+export function voiceUrl(): string {
+  return (env.VOICE_URL ?? publicUrl()).replace(/\/$/, '');
+}

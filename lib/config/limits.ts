@@ -1,0 +1,34 @@
+/** Every limit of the product: its unit is in its name, its reason beside it. */
+
+/** A turn may pass through this many steps before it must speak or wait: a looping flow cannot hang a request. */
+export const FLOW_STEPS_PER_TURN_MAX = 50;
+/** Steps entered by one call in all: a caller cannot be sent round in circles for ever. */
+export const FLOW_VISITS_PER_CALL_MAX = 500;
+/** The carrier waits 15 s for a webhook; a safe answer well before it still reaches the caller. */
+export const WEBHOOK_ANSWER_MS_MAX = 2_500;
+/** Largest webhook body: the carrier's largest are below 10 kB (speech results included). */
+export const WEBHOOK_BODY_BYTES_MAX = 64 * 1024;
+/** TwiML above 64 kB is refused by the carrier (error 11750). */
+export const TWIML_BYTES_MAX = 64 * 1024;
+/** A change in the dashboard is in every snapshot within 2 s: the poll takes at most half of that. */
+export const SNAPSHOT_POLL_MS = 500;
+/** The longest call the carrier allows is 24 h; a superseded flow version stays in the snapshot for longer than that. */
+export const FLOW_VERSION_KEPT_HOURS = 26;
+/** Journal records per database transaction: large enough to amortise the commit, small enough to keep row locks short. */
+export const JOURNAL_BATCH_RECORDS_MAX = 400;
+/** How long the drainer rests when the journal was empty. */
+export const JOURNAL_IDLE_MS = 100;
+/** A call that is silent for this long is asked for at the carrier. */
+export const RECONCILE_SILENT_SECONDS = 300;
+/** Rows of a page of any list. */
+export const PAGE_ROWS_DEFAULT = 50;
+export const PAGE_ROWS_MAX = 200;
+/** An answered call that ended this soon after the first ring is a short abandon (docs/definitions.md, T_SA). */
+export const SHORT_ABANDON_SECONDS = 6;
+/** Days that recordings are kept when the tenant did not choose. */
+export const RECORDING_DAYS_DEFAULT = 90;
+/** A phone rings at least 5 s and at most 600 s at the carrier. */
+export const RING_SECONDS_MIN = 5;
+export const RING_SECONDS_MAX = 600;
+/** Outbound legs of one dial step: the carrier rings at most ten. */
+export const DIAL_TARGETS_MAX = 10;

@@ -1,0 +1,57 @@
+/**
+ * What the engine tells a carrier to do, in no carrier's words. Each carrier has one exhaustive renderer of these.
+ * `gather`, `dial` and `record` end a turn: the carrier comes back to the turn's position with their result.
+ */
+export type Instruction =
+  | SayInstruction
+  | PauseInstruction
+  | GatherInstruction
+  | DialInstruction
+  | RecordInstruction
+  | { kind: 'hangUp' }
+  | { kind: 'reject'; reason: 'busy' | 'rejected' };
+
+/** `language` is BCP-47; `voice` is the carrier's name of a voice, or null for the carrier's default. */
+export type SayInstruction = { kind: 'say'; text: string; language: string; voice: string | null };
+
+export type PauseInstruction = { kind: 'pause'; seconds: number };
+
+export type GatherInstruction = {
+  kind: 'gather';
+  prompts: readonly (SayInstruction | PauseInstruction)[];
+  input: readonly ('keys' | 'speech')[];
+  /** null: as many as the caller types until `finishOnKey` or silence. */
+  digitsMax: number | null;
+  finishOnKey: string | null;
+  timeoutSeconds: number;
+  language: string;
+  speechHints: readonly string[];
+};
+
+export type DialTarget = {
+  /** E.164; browsers come with a later kind of target. */
+  number: string;
+  personId: string | null;
+  departmentId: string | null;
+};
+
+export type DialInstruction = {
+  kind: 'dial';
+  targets: readonly DialTarget[];
+  order: 'together' | 'inTurn';
+  ringSeconds: number;
+  talkSecondsMax: number;
+  /** E.164 that the rung phone shows. */
+  callerId: string | null;
+  record: boolean;
+  /** Set when the person must press a key before the caller is connected, so that a mobile's own mailbox cannot answer. */
+  accept: { prompt: SayInstruction; key: string } | null;
+};
+
+export type RecordInstruction = {
+  kind: 'record';
+  secondsMax: number;
+  silenceSeconds: number;
+  finishOnKey: string;
+  beep: boolean;
+};

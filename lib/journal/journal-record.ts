@@ -1,0 +1,24 @@
+import type { CallEvent } from '../core/calls/call-event';
+
+/**
+ * One line of the journal: what one webhook told us, as it came and as we understood it. `dedupeKey` is the same for the
+ * same webhook delivered twice. Kept in the database as the raw event, from which the call record can be rebuilt.
+ */
+export type JournalRecord = {
+  dedupeKey: string;
+  tenantId: string;
+  carrier: string;
+  /** voice.incoming, voice.continue, voice.status, voice.recording, voice.fallback, message.incoming, message.status */
+  source: string;
+  callSid: string | null;
+  receivedAt: number;
+  /** Path and query of the request as signed; positions inside it are sealed. */
+  url: string;
+  /** Every form parameter, as sent; repeated ones joined by a line feed. */
+  params: Record<string, string>;
+  /** Milliseconds it took to answer. */
+  answerMs: number;
+  /** The TwiML answered, for the webhook log; null for callbacks. */
+  answer: string | null;
+  events: CallEvent[];
+};

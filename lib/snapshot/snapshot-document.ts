@@ -1,0 +1,21 @@
+import type { Business } from '../core/flow/business';
+import type { Flow } from '../core/flow/flow';
+
+/**
+ * What this machine keeps of the database to route a call: one document per tenant, plus entries to find it by number and by
+ * carrier account. Written by the worker only, read by every process; a missing or old Postgres does not change it.
+ */
+export type TenantDocument = {
+  business: Business;
+  /** Number id → what a call to it starts. */
+  numbers: Record<string, { id: string; number: string; flowVersionId: string | null; scheduleId: string | null }>;
+  /** Flow version id → flow; superseded versions stay for FLOW_VERSION_KEPT_HOURS. */
+  flows: Record<string, Flow>;
+  /** tenant.snapshot_version in the database when this was read. */
+  version: number;
+};
+
+export type NumberEntry = { tenantId: string; numberId: string; accountSid: string };
+
+/** `tenantId` null: the installation's own account, which may carry every tenant's numbers. The token is sealed. */
+export type AccountEntry = { accountSid: string; tenantId: string | null; sealedToken: string };
