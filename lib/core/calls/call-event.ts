@@ -1,8 +1,9 @@
 import type { ScheduleState } from '../hours/schedule';
 
 /**
- * Everything that can become known about a call, one fact an event. `key` identifies the fact: the same fact arriving twice
- * has the same key. `at` is milliseconds since the epoch by the carrier's clock where it told us, else ours.
+ * Everything that can become known about a call, one fact an event. `key` identifies the fact among those of its kind: the
+ * same fact arriving twice has the same key. `at` is milliseconds since the epoch by the carrier's clock where it told us,
+ * else ours.
  */
 export type CallEvent = { key: string; callSid: string; at: number } & (
   | ArrivedEvent
@@ -10,6 +11,7 @@ export type CallEvent = { key: string; callSid: string; at: number } & (
   | StepLeftEvent
   | MarkedEvent
   | CallStatusEvent
+  | RestCallEvent
   | LegStatusEvent
   | LegAcceptedEvent
   | DialEndedEvent
@@ -53,6 +55,9 @@ export type StepEnteredEvent = {
   goal: boolean;
 };
 
+/** `exit` of a step that ended because the caller hung up in it; the flow does not go on from there. */
+export const EXIT_HUNG_UP = 'hungUp';
+
 /** `input` is what the caller did, as shown in the journey ('pressed 2', 'said nothing'); never a secret. */
 export type StepLeftEvent = { kind: 'stepLeft'; visit: number; exit: string; input: string | null };
 
@@ -74,12 +79,29 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
+/**
+ * A final status with source 'turn' (the carrier came back for a next turn, but the call was over) says that the caller hung
+ * up in the step that was waiting; for 'rest' events `at` is when we asked, so only startedAt and endedAt tell times.
+ */
 export type CallStatusEvent = {
   kind: 'callStatus';
   status: CallStatus;
   source: 'callback' | 'rest' | 'turn';
   sequence: number | null;
   /** Seconds from answer to end, as the carrier bills them; only with a final status. */
+  durationSeconds: number | null;
+  startedAt: number | null;
+  endedAt: number | null;
+};
+
+/** A call as the carrier's list shows it; says who called, so it makes a record even if no webhook ever reached us. */
+export type RestCallEvent = {
+  kind: 'restCall';
+  direction: 'inbound' | 'outbound';
+  from: string | null;
+  to: string;
+  numberId: string | null;
+  status: CallStatus;
   durationSeconds: number | null;
   startedAt: number | null;
   endedAt: number | null;
@@ -98,6 +120,8 @@ export type LegStatusEvent = {
   visit: number | null;
   /** True when the leg must press a key before it is connected. */
   acceptRequired: boolean | null;
+  /** SIP response of the leg's end where the carrier tells it: 603 is a person who declined, 486 a busy line. */
+  sipResponseCode?: number | null;
   durationSeconds: number | null;
   startedAt: number | null;
   endedAt: number | null;
@@ -120,6 +144,8 @@ export type RecordingEvent = {
   recordingSid: string;
   purpose: 'call' | 'voicemail';
   status: 'in-progress' | 'completed' | 'absent' | 'failed';
+  /** When the recording began, if the carrier told it; else it is reckoned from `at`. */
+  startedAt?: number | null;
   durationSeconds: number | null;
   channels: number | null;
   visit: number | null;
