@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { StartError } from './start-error';
+
+/**
+ * Makes DATA_DIR and proves that it can be written. As root other users may pass through it (PostgreSQL runs as one of
+ * them) but not list it; what is secret in it is readable by its owner only.
+ */
+export function prepareDataFolder(dataDir: string): void {
+  const probe = path.join(dataDir, `.write-probe-${process.pid}`);
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    fs.writeFileSync(probe, '');
+    fs.rmSync(probe);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'error';
+    throw new StartError(
+      `The data folder ${dataDir} cannot be written (${code}); set DATA_DIR to a folder that you own.`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { parseEnv } from '../../lib/config/env';
+import { StartError } from './start-error';
+
+export type Ports = { web: number; voice: number; carrier: number; postgres: number; smtp: number };
+
+/** What one installation is started with. `given` are the settings as a person wrote them, by their names in design and docs. */
+export type InstallationSettings = {
+  dataDir: string;
+  ports: Ports;
+  given: Record<string, string | undefined>;
+  mode: 'production' | 'development';
+};
+
+export const PORT_SETTINGS: Record<keyof Ports, string> = {
+  web: 'WEB_PORT',
+  voice: 'VOICE_PORT',
+  carrier: 'CARRIER_PORT',
+  postgres: 'POSTGRES_PORT',
+  smtp: 'SMTP_PORT',
+};
+
+/** Settings from environment variables; throws a StartError that names each one that is not right. */
+export function readSettings(
+  source: Record<string, string | undefined>,
+  mode: InstallationSettings['mode'] = 'production',
+): InstallationSettings {
+  try {
+    const env = parseEnv(source);
+    return {
+      dataDir: path.resolve(env.DATA_DIR),
+      ports: {
+        web: env.WEB_PORT,
+        voice: env.VOICE_PORT,
+        carrier: env.CARRIER_PORT,
+        postgres: env.POSTGRES_PORT,
+        smtp: env.SMTP_PORT,
+      },
+      given: source,
+      mode,
+    };
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether the person set it; an empty value counts as not set. */
+export function isGiven(settings: InstallationSettings, name: string): boolean {
+  return (settings.given[name] ?? '').trim() !== '';
+}
+
+/** The ports that this installation will listen on itself. */
+export function usedPorts(settings: InstallationSettings): (keyof Ports)[] {
+  const names: (keyof Ports)[] = ['web', 'voice'];
+  if (!isGiven(settings, 'TWILIO_ACCOUNT_SID')) names.push('carrier');
+  if (!isGiven(settings, 'DATABASE_URL')) names.push('postgres');
+  if (!isGiven(settings, 'SMTP_URL')) names.push('smtp');
+  return names;
+}

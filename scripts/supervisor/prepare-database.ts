@@ -1,0 +1,67 @@
+import path from 'node:path';
+import pg from 'pg';
+import { migrate } from '../migrate';
+import { CLONE_FOLDER } from './clone';
+import { type InstallationSettings, isGiven } from './installation-settings';
+import type { Log } from './log';
+import { type ManagedPostgres, managePostgres } from './managed-postgres';
+import type { RunFile } from './run-file';
+import type { Secrets } from './secrets';
+import { StartError } from './start-error';
+
+const CONNECT_MS_MAX = 10_000;
+
+export type Database = { url: string; embedded: ManagedPostgres | null };
+
+/** The database that the settings name, else the embedded one; reachable and migrated when this resolves. */
+export async function prepareDatabase(
+  settings: InstallationSettings,
+  secrets: Secrets,
+  runFile: RunFile,
+  log: Log,
+): Promise<Database> {
+  const embedded = isGiven(settings, 'DATABASE_URL') ? null : await startEmbedded(settings, secrets, runFile, log);
+  const url = embedded?.url ?? settings.given['DATABASE_URL'] ?? '';
+  try {
+    if (!embedded) await checkReachable(url);
+    const fresh = await migrate(url, path.join(CLONE_FOLDER, 'prisma/migrations'));
+    if (fresh.length > 0) log.say(`Database: ${fresh.length} migration${fresh.length === 1 ? '' : 's'} applied.`);
+  } catch (error) {
+    await embedded?.stop();
+    throw error instanceof StartError ? error : new StartError(error instanceof Error ? error.message : String(error));
+  }
+  return { url, embedded };
+}
+
+async function startEmbedded(settings: InstallationSettings, secrets: Secrets, runFile: RunFile, log: Log) {
+  try {
+    return await managePostgres(
+      {
+        dataDir: settings.dataDir,
+        port: settings.ports.postgres,
+        password: secrets.postgresPassword,
+        database: 'linekeeper',
+      },
+      {
+        onStarted: (pid) => runFile.note('postgres', pid),
+        onEnded: () => runFile.forget('postgres'),
+        onLine: (line) => log.detail('postgres', line),
+      },
+    );
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function checkReachable(url: string): Promise<void> {
+  try {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS_MAX });
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
+    throw new StartError(
+      `DATABASE_URL does not lead to a PostgreSQL database (${reason}); correct it, or leave it out to use the embedded one.`,
+    );
+  }
+}

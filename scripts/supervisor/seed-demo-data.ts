@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { type DemoSeed, readDemoSeed } from '../demo/demo-seed';
+import { runTool } from './run-tool';
+import { StartError } from './start-error';
+
+type SeedOptions = {
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+  databaseUrl: string;
+  demoPassword: string;
+  signal: AbortSignal;
+  say: (text: string) => void;
+  onLine: (line: string) => void;
+};
+
+/** The demo's businesses, made on the first start and found again on every other one. */
+export async function seedDemoData(options: SeedOptions): Promise<DemoSeed> {
+  const earlier = readDemoSeed(options.dataDir);
+  if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) return earlier;
+  options.say('Making the demo business …');
+  await runTool({
+    what: 'Making the demo data',
+    args: ['--import', 'tsx', 'scripts/seed-demo.ts'],
+    // Not a setting: the seed is the only one to read it, and only on the first start.
+    env: { ...options.env, LINEKEEPER_DEMO_PASSWORD: options.demoPassword },
+    signal: options.signal,
+    onLine: options.onLine,
+  });
+  const seed = readDemoSeed(options.dataDir);
+  if (!seed) throw new StartError('The demo data was not made.');
+  return seed;
+}
+
+async function isInDatabase(url: string, tenantId: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from tenant where id = $1', [tenantId]);
+    return found.rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
