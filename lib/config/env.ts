@@ -68,3 +68,9 @@ export function publicUrl(): string {
 export function voiceUrl(): string {
   return (env.VOICE_URL ?? publicUrl()).replace(/\/$/, '');
 }
+
+/** True under `next dev`, whose tools need more than the strict content security policy allows. */
+export const isDevelopment = process.env['NODE_ENV'] === 'development';
+
+// next-auth reads its own address from the environment and from nowhere else; it must never come from a request's Host header.
+process.env['NEXTAUTH_URL'] ??= publicUrl();

@@ -1,0 +1,39 @@
+import { Bell, CalendarClock, Hash, LayoutDashboard, type LucideIcon, Phone, Settings, Users } from 'lucide-react';
+
+/** `path` stands behind the tenant's slug; the overview's is empty. */
+export type NavItem = { path: string; label: string; icon: LucideIcon };
+export type NavGroup = { title: string; items: readonly NavItem[] };
+
+const overview: NavItem = { path: '', label: 'Overview', icon: LayoutDashboard };
+const calls: NavItem = { path: 'calls', label: 'Calls', icon: Phone };
+const numbers: NavItem = { path: 'numbers', label: 'Numbers', icon: Hash };
+
+export const NAV_GROUPS: readonly NavGroup[] = [
+  { title: 'Calls', items: [overview, calls] },
+  {
+    title: 'Set up',
+    items: [
+      numbers,
+      { path: 'hours', label: 'Hours', icon: CalendarClock },
+      { path: 'people', label: 'People', icon: Users },
+    ],
+  },
+  { title: 'Know', items: [{ path: 'alerts', label: 'Alerts', icon: Bell }] },
+];
+
+export const SETTINGS_ITEM: NavItem = { path: 'settings', label: 'Settings', icon: Settings };
+
+export const NAV_ITEMS: readonly NavItem[] = [...NAV_GROUPS.flatMap((group) => group.items), SETTINGS_ITEM];
+
+/** What the bottom bar of a phone shows beside 'More'. */
+export const BAR_ITEMS: readonly NavItem[] = [overview, calls, numbers];
+
+export function navHref(slug: string, item: NavItem): string {
+  return item.path === '' ? `/${slug}` : `/${slug}/${item.path}`;
+}
+
+/** True when `pathname` is the item's page or one below it. */
+export function isCurrent(slug: string, item: NavItem, pathname: string): boolean {
+  const href = navHref(slug, item);
+  return pathname === href || (item.path !== '' && pathname.startsWith(`${href}/`));
+}

@@ -1,0 +1,12 @@
+import { formatMoment, formatUtc } from './format-moment';
+
+type MomentProps = { at: number; zone: string; now: number };
+
+/** A point in time in the tenant's zone, with UTC on hover. */
+export function Moment({ at, zone, now }: MomentProps) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatUtc(at)} className="tabular whitespace-nowrap">
+      {formatMoment(at, zone, now)}
+    </time>
+  );
+}

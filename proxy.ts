@@ -1,0 +1,23 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env, isDevelopment, publicUrl } from './lib/config/env';
+import { contentSecurityPolicy } from './lib/http/content-security-policy';
+
+/**
+ * Gives every page its content security policy with a fresh nonce. It protects nothing else: who may see a page is decided
+ * by the page. Webhooks, APIs and files are not matched, because a proxy costs them more than their own work.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const isHttps = publicUrl().startsWith('https:');
+  const policy = contentSecurityPolicy({ nonce, isDevelopment, isHttps, boxUrl: env.BOX_URL ?? null });
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  if (isHttps) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  return response;
+}
+
+export const config = {
+  matcher: ['/((?!api/|_next/|favicon.ico|.*\\.[a-z0-9]+$).*)'],
+};
