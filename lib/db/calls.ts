@@ -1,0 +1,140 @@
+import type { Mark } from '../core/calls/call-event';
+import type { CallRecord, LegRecord } from '../core/calls/call-record';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { type CallFilter, filterSql } from './call-filter';
+import { type CallListRow, type CallSummary, callSummaryOf, namesSql } from './call-summary';
+import { beyondCursor, cursorTextOf, type PageRequest, parseCursor } from './calls-page';
+import { Prisma } from './generated/client';
+import { millis, millisOrNull } from './millis';
+import { type Recording, recordingOf } from './recordings';
+import { withTenant } from './with-tenant';
+
+/** Calls as pages and the API read them; they are written by project-calls.ts only. */
+export type CallPage = { calls: CallSummary[]; next: string | null; previous: string | null };
+
+export type CallLeg = LegRecord & { personName: string | null };
+
+export type CallStep = {
+  visit: number;
+  stepId: string;
+  stepType: string;
+  stepName: string;
+  enteredAt: number;
+  leftAt: number | null;
+  exit: string | null;
+  input: string | null;
+};
+
+export type CallDetail = CallSummary &
+  Pick<
+    CallRecord,
+    'flowVersionId' | 'callerCity' | 'callerCountry' | 'forwardedFrom' | 'stirVerstat' | 'ivrSeconds'
+  > & {
+    marks: Mark[];
+    legs: CallLeg[];
+    steps: CallStep[];
+    recordings: Recording[];
+  };
+
+/** One page, newest call first. Throws AppError('invalid_input') for a cursor that is not ours. */
+export async function listCalls(scope: TenantScope, filter: CallFilter, page: PageRequest): Promise<CallPage> {
+  const backwards = Boolean(page.before) && !page.after;
+  const cursorText = page.after || page.before;
+  const cursor = cursorText ? parseCursor(cursorText) : null;
+  const order = backwards ? Prisma.sql`asc` : Prisma.sql`desc`;
+  const rows = await withTenant(
+    scope,
+    (db) => db.$queryRaw<CallListRow[]>`
+      with page as materialized (
+        select c.* from call c
+        where c.tenant_id = ${scope.tenantId} ${filterSql(filter)} ${beyondCursor(cursor, backwards)}
+        order by c.started_at ${order}, c.id ${order} limit ${page.rows + 1}
+      )
+      ${namesSql(Prisma.sql`page`)} order by c.started_at ${order}, c.id ${order}`,
+  );
+  const more = rows.length > page.rows;
+  const calls = rows.slice(0, page.rows).map(callSummaryOf);
+  if (backwards) calls.reverse();
+  const [first, last] = [calls[0], calls.at(-1)];
+  const hasOlder = backwards || more;
+  const hasNewer = backwards ? more : cursor !== null;
+  return {
+    calls,
+    next: last && hasOlder ? cursorTextOf(last) : null,
+    previous: first && hasNewer ? cursorTextOf(first) : null,
+  };
+}
+
+/** Calls that have not ended, newest first, `most` at most. */
+export async function listLiveCalls(scope: TenantScope, most = 100): Promise<CallSummary[]> {
+  const rows = await withTenant(
+    scope,
+    (db) => db.$queryRaw<CallListRow[]>`
+      with page as materialized (
+        select c.* from call c where c.tenant_id = ${scope.tenantId} and c.ended_at is null
+        order by c.started_at desc limit ${most}
+      )
+      ${namesSql(Prisma.sql`page`)} order by c.started_at desc, c.id desc`,
+  );
+  return rows.map(callSummaryOf);
+}
+
+/** One call with everything known of it; null when the tenant has no such call. */
+export async function findCall(scope: TenantScope, callId: string): Promise<CallDetail | null> {
+  const { tenantId } = scope;
+  return withTenant(scope, async (db) => {
+    const [row] = await db.$queryRaw<CallListRow[]>`
+      with page as materialized (select c.* from call c where c.tenant_id = ${tenantId} and c.id = ${callId})
+      ${namesSql(Prisma.sql`page`)}`;
+    const rest = await db.call.findUnique({
+      where: { tenantId_id: { tenantId, id: callId } },
+      include: {
+        legs: { orderBy: [{ startedAt: 'asc' }, { legSid: 'asc' }] },
+        steps: { orderBy: { visit: 'asc' } },
+        recordings: { orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] },
+      },
+    });
+    if (!row || !rest) return null;
+    const personIds = rest.legs.flatMap((leg) => leg.personId ?? []);
+    const people = await db.person.findMany({
+      where: { tenantId, id: { in: personIds } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    return {
+      ...callSummaryOf(row),
+      flowVersionId: rest.flowVersionId,
+      callerCity: rest.callerCity,
+      callerCountry: rest.callerCountry,
+      forwardedFrom: rest.forwardedFrom,
+      stirVerstat: rest.stirVerstat,
+      ivrSeconds: rest.ivrSeconds,
+      marks: rest.marks as Mark[],
+      legs: rest.legs.map((leg) => legOf(leg, names)),
+      steps: rest.steps.map((step) => stepOf(step)),
+      recordings: rest.recordings.map(recordingOf),
+    };
+  });
+}
+
+type LegRow = Prisma.CallLegGetPayload<Record<string, never>>;
+
+function legOf(row: LegRow, names: ReadonlyMap<string, string>): CallLeg {
+  const { tenantId: _tenant, callId: _call, ...leg } = row;
+  return {
+    ...leg,
+    personName: row.personId === null ? null : (names.get(row.personId) ?? null),
+    status: row.status as LegRecord['status'],
+    result: row.result as LegRecord['result'],
+    startedAt: millis(row.startedAt),
+    ringingAt: millisOrNull(row.ringingAt),
+    pickedUpAt: millisOrNull(row.pickedUpAt),
+    bridgedAt: millisOrNull(row.bridgedAt),
+    endedAt: millisOrNull(row.endedAt),
+  };
+}
+
+function stepOf(row: Prisma.CallStepGetPayload<Record<string, never>>): CallStep {
+  const { tenantId: _tenant, callId: _call, ...step } = row;
+  return { ...step, enteredAt: millis(row.enteredAt), leftAt: millisOrNull(row.leftAt) };
+}

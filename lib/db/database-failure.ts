@@ -1,0 +1,73 @@
+import { AppError } from '../core/shared/app-error';
+
+/** Tells a Postgres that cannot be reached, which passes, from a statement that it refused, which does not. */
+const DOWN_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  '57P01', // ended by an administrator
+  '57P02', // crashed
+  '57P03', // starting up or shutting down
+  '53300', // too many connections
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+]);
+const DOWN_MESSAGE =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|can't reach database|server closed the connection|unable to start a transaction/i;
+const CAUSES_MAX = 6;
+
+/** True when the same work may succeed once Postgres is back. */
+export function isDatabaseDown(error: unknown): boolean {
+  return chainOf(error).some(
+    ({ code, message }) => DOWN_CODES.has(code) || code.startsWith('08') || DOWN_MESSAGE.test(message),
+  );
+}
+
+/** True when a unique key was already taken. */
+export function isUniqueViolation(error: unknown): boolean {
+  return chainOf(error).some(({ code }) => code === 'P2002' || code === '23505');
+}
+
+/** True when a row named by a foreign key is missing or still in use. */
+export function isReferenceViolation(error: unknown): boolean {
+  return chainOf(error).some(({ code }) => code === 'P2003' || code === '23503');
+}
+
+/** The error as the caller should see it: AppError('unavailable') when Postgres is out of reach, else unchanged. */
+export function asUnavailable(error: unknown): unknown {
+  if (error instanceof AppError || !isDatabaseDown(error)) return error;
+  return new AppError(
+    'unavailable',
+    'The database cannot be reached at the moment. Calls go on; try again in a minute.',
+    {
+      cause: error,
+    },
+  );
+}
+
+function chainOf(error: unknown): { code: string; message: string }[] {
+  const chain: { code: string; message: string }[] = [];
+  const waiting: unknown[] = [error];
+  while (waiting.length > 0 && chain.length < CAUSES_MAX) {
+    const link = waiting.shift();
+    if (typeof link !== 'object' || link === null) continue;
+    chain.push({ code: textOf(link, 'code') || textOf(link, 'originalCode'), message: textOf(link, 'message') });
+    if ('cause' in link) waiting.push(link.cause);
+    if ('errors' in link && Array.isArray(link.errors)) waiting.push(...link.errors);
+    if ('meta' in link && typeof link.meta === 'object' && link.meta !== null && 'driverAdapterError' in link.meta) {
+      waiting.push(link.meta.driverAdapterError);
+    }
+  }
+  return chain;
+}
+
+function textOf(holder: object, name: string): string {
+  const value = Object.entries(holder).find(([key]) => key === name)?.[1] ?? Reflect.get(holder, name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,43 @@
+import type { Department } from '../core/people/person';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { changeRouting, withTenant } from './with-tenant';
+
+/** Groups of people with a ring order. */
+export async function listDepartments(scope: TenantScope): Promise<Department[]> {
+  const rows = await withTenant(scope, (db) =>
+    db.department.findMany({
+      where: { tenantId: scope.tenantId },
+      include: { members: { orderBy: { ordinal: 'asc' }, select: { personId: true } } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    order: row.order === 'inTurn' ? 'inTurn' : 'together',
+    personIds: row.members.map((member) => member.personId),
+  }));
+}
+
+/** Makes the department or replaces it, members included. Refuses people of another tenant (foreign key). */
+export async function saveDepartment(scope: TenantScope, department: Department): Promise<void> {
+  const { tenantId } = scope;
+  const { id, name, order, personIds } = department;
+  await changeRouting(scope, async (db) => {
+    await db.department.upsert({
+      where: { tenantId_id: { tenantId, id } },
+      create: { tenantId, id, name, order },
+      update: { name, order },
+    });
+    await db.departmentMember.deleteMany({ where: { tenantId, departmentId: id } });
+    await db.departmentMember.createMany({
+      data: personIds.map((personId, ordinal) => ({ tenantId, departmentId: id, personId, ordinal })),
+    });
+  });
+}
+
+export async function deleteDepartment(scope: TenantScope, departmentId: string): Promise<void> {
+  await changeRouting(scope, (db) =>
+    db.department.deleteMany({ where: { tenantId: scope.tenantId, id: departmentId } }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Person } from '../core/people/person';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { changeRouting, withTenant } from './with-tenant';
+
+/** People who can be rung, with their phones in ring order. */
+export type PersonWithUser = Person & { userId: string | null };
+
+const withPhones = { phones: { orderBy: { ordinal: 'asc' } } } as const;
+
+export async function listPeople(scope: TenantScope): Promise<PersonWithUser[]> {
+  const rows = await withTenant(scope, (db) =>
+    db.person.findMany({
+      where: { tenantId: scope.tenantId },
+      include: withPhones,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  return rows.map(personOf);
+}
+
+export async function findPerson(scope: TenantScope, personId: string): Promise<PersonWithUser | null> {
+  const row = await withTenant(scope, (db) =>
+    db.person.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: personId } }, include: withPhones }),
+  );
+  return row && personOf(row);
+}
+
+/** Makes the person or replaces them, phones included. */
+export async function savePerson(scope: TenantScope, person: PersonWithUser): Promise<void> {
+  const { tenantId } = scope;
+  const { id, phones, ...columns } = person;
+  await changeRouting(scope, async (db) => {
+    await db.person.upsert({
+      where: { tenantId_id: { tenantId, id } },
+      create: { tenantId, id, ...columns },
+      update: columns,
+    });
+    await db.phone.deleteMany({ where: { tenantId, personId: id } });
+    await db.phone.createMany({
+      data: phones.map((phone, ordinal) => ({ tenantId, personId: id, ordinal, ...phone })),
+    });
+  });
+}
+
+/** Their calls stay; departments and alerts lose them. */
+export async function deletePerson(scope: TenantScope, personId: string): Promise<void> {
+  await changeRouting(scope, (db) => db.person.deleteMany({ where: { tenantId: scope.tenantId, id: personId } }));
+}
+
+type PersonRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  userId: string | null;
+  available: boolean;
+  phones: { id: string; number: string; enabled: boolean }[];
+};
+
+function personOf(row: PersonRow): PersonWithUser {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    userId: row.userId,
+    available: row.available,
+    phones: row.phones.map(({ id, number, enabled }) => ({ id, number, enabled })),
+  };
+}

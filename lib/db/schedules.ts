@@ -1,0 +1,43 @@
+import { type Schedule, scheduleSchema } from '../core/hours/schedule';
+import { AppError } from '../core/shared/app-error';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { isReferenceViolation } from './database-failure';
+import { changeRouting, withTenant } from './with-tenant';
+
+/** Opening hours, as the domain has them; parsed on the way out, since the week is stored as JSON. */
+export async function listSchedules(scope: TenantScope): Promise<Schedule[]> {
+  const rows = await withTenant(scope, (db) =>
+    db.schedule.findMany({ where: { tenantId: scope.tenantId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+  );
+  return rows.map((row) => scheduleSchema.parse(row));
+}
+
+export async function findSchedule(scope: TenantScope, scheduleId: string): Promise<Schedule | null> {
+  const row = await withTenant(scope, (db) =>
+    db.schedule.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: scheduleId } } }),
+  );
+  return row && scheduleSchema.parse(row);
+}
+
+/** Makes the schedule or replaces it. */
+export async function saveSchedule(scope: TenantScope, schedule: Schedule): Promise<void> {
+  const { tenantId } = scope;
+  const { id, ...columns } = schedule;
+  await changeRouting(scope, (db) =>
+    db.schedule.upsert({
+      where: { tenantId_id: { tenantId, id } },
+      create: { tenantId, id, ...columns },
+      update: columns,
+    }),
+  );
+}
+
+/** Throws AppError('conflict') while a number uses it. */
+export async function deleteSchedule(scope: TenantScope, scheduleId: string): Promise<void> {
+  try {
+    await changeRouting(scope, (db) => db.schedule.deleteMany({ where: { tenantId: scope.tenantId, id: scheduleId } }));
+  } catch (error) {
+    if (!isReferenceViolation(error)) throw error;
+    throw new AppError('conflict', 'A number still uses these hours; give it other hours first.', { cause: error });
+  }
+}
