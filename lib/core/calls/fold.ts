@@ -1,10 +1,11 @@
 import { type CallEvent, MARKS } from './call-event';
+import { callIdentity } from './call-identity';
 import type { CallRecord } from './call-record';
 import { foldJourney } from './fold-journey';
 import { foldLegs } from './fold-legs';
 import { foldRecordings } from './fold-recordings';
 import { whereCallerLeft } from './hang-up';
-import { type KnownEvents, knownEvents } from './known-events';
+import { knownEvents } from './known-events';
 import { firstAnswer, isShortAbandon, measuresOf, SHORT_ABANDON_SECONDS } from './measures';
 import { isMissed, missedReasonOf } from './missed-reason';
 import { type EndedCall, outcomeOf } from './outcome';
@@ -21,7 +22,7 @@ export function foldCall(
   shortAbandonSeconds: number = SHORT_ABANDON_SECONDS,
 ): CallRecord | null {
   const known = knownEvents(events);
-  const identity = identityOf(known);
+  const identity = callIdentity(known);
   if (identity === null) return null;
   const settled = settleStatus(known.statuses) ?? startingStatus(identity.direction);
   const endedAt = endOf(settled, identity.startedAt);
@@ -46,50 +47,6 @@ export function foldCall(
     legs,
     journey,
     recordings,
-  };
-}
-
-type Identity = Pick<
-  CallRecord,
-  | 'callSid'
-  | 'direction'
-  | 'from'
-  | 'to'
-  | 'numberId'
-  | 'flowVersionId'
-  | 'callerName'
-  | 'callerCity'
-  | 'callerCountry'
-  | 'forwardedFrom'
-  | 'stirVerstat'
-  | 'scheduleState'
-  | 'startedAt'
->;
-
-function identityOf(known: KnownEvents): Identity | null {
-  const { arrived, restCalls } = known;
-  if (arrived !== null) {
-    const { kind: _kind, key: _key, at, ...facts } = arrived;
-    return { ...facts, startedAt: at };
-  }
-  const listed = restCalls[0];
-  if (listed === undefined) return null;
-  const told = restCalls.find((call) => call.startedAt !== null)?.startedAt;
-  const seen = known.statuses.find((fact) => fact.source !== 'rest')?.at;
-  return {
-    callSid: listed.callSid,
-    direction: listed.direction,
-    from: listed.from,
-    to: listed.to,
-    numberId: restCalls.find((call) => call.numberId !== null)?.numberId ?? null,
-    flowVersionId: null,
-    callerName: null,
-    callerCity: null,
-    callerCountry: null,
-    forwardedFrom: null,
-    stirVerstat: null,
-    scheduleState: null,
-    startedAt: told ?? seen ?? listed.at,
   };
 }
 

@@ -14,10 +14,8 @@ export type LeftIn = 'menu' | 'ring' | 'queue';
 export function hungUpIn(visit: number, known: KnownEvents, journey: readonly JourneyStep[]): boolean {
   if (journey.at(-1)?.visit !== visit) return false;
   const left = known.left.get(visit);
-  if (left?.exit === EXIT_HUNG_UP || endedInTurn(known)) return true;
-  const dials = known.dials.filter((dial) => dial.visit === visit);
-  if (dials.some((dial) => dial.status === 'canceled')) return true;
-  return left === undefined && dials.length === 0;
+  if (left === undefined || left.exit === EXIT_HUNG_UP || endedInTurn(known)) return true;
+  return known.dials.some((dial) => dial.visit === visit && dial.status === 'canceled');
 }
 
 /** Where the caller gave up, or null when the flow, a person or the carrier ended the call. */
@@ -27,8 +25,7 @@ export function whereCallerLeft(
   legs: readonly LegRecord[],
 ): LeftIn | null {
   const last = journey.at(-1);
-  // The fallback rings outside of the flow, so only its legs tell.
-  if (last === undefined || known.marks.has('fallbackUsed')) return leftWithoutFlow(known, legs);
+  if (last === undefined || isFlowGivenUp(known)) return leftWithoutFlow(known, legs);
   if (!hungUpIn(last.visit, known, journey)) return null;
   const phase = stepPhase(last.stepType);
   if (phase === 'queue') return 'queue';
@@ -48,6 +45,11 @@ function leftDuringDial(visit: number, known: KnownEvents, legs: readonly LegRec
 function leftWithoutFlow(known: KnownEvents, legs: readonly LegRecord[]): LeftIn | null {
   if (legs.some((leg) => leg.result === 'cancelled')) return 'ring';
   return legs.length > 0 && endedInTurn(known) ? 'ring' : null;
+}
+
+/** From a failed step on the fallback has the call, outside of the flow: only its legs tell. */
+function isFlowGivenUp(known: KnownEvents): boolean {
+  return known.marks.has('fallbackUsed') || known.marks.has('flowError');
 }
 
 /** The carrier asks for a turn of a call that is over only when the caller hung up in the step that was waiting. */

@@ -40,8 +40,9 @@ function leftOutcome(call: EndedCall): Outcome | null {
 
 function endedClosed(call: EndedCall): boolean {
   if (call.legs.length > 0) return false;
+  if (call.known.marks.has('closedMessageHeard')) return true;
   const state = call.known.arrived?.scheduleState ?? 'open';
-  return call.known.marks.has('closedMessageHeard') || state !== 'open';
+  return state !== 'open' && !isLedToPerson(call);
 }
 
 function reachedGoal(call: EndedCall): boolean {
@@ -51,6 +52,10 @@ function reachedGoal(call: EndedCall): boolean {
 
 function askedForPerson(call: EndedCall): boolean {
   if (call.legs.length > 0 || reachedVoicemail(call)) return true;
+  return isLedToPerson(call);
+}
+
+function isLedToPerson(call: EndedCall): boolean {
   return call.journey.some((step) => ['ring', 'queue'].includes(stepPhase(step.stepType)));
 }
 

@@ -10,7 +10,7 @@ const PHASES: Readonly<Record<string, StepPhase>> = {
   dial: 'ring',
   queue: 'queue',
   voicemail: 'voicemail',
-  hangUp: 'end',
+  'hang-up': 'end',
 };
 
 /** The phase of a kind of step. */
