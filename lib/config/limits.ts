@@ -1,9 +1,5 @@
 /** Every limit of the product: its unit is in its name, its reason beside it. */
 
-/** A turn may pass through this many steps before it must speak or wait: a looping flow cannot hang a request. */
-export const FLOW_STEPS_PER_TURN_MAX = 50;
-/** Steps entered by one call in all: a caller cannot be sent round in circles for ever. */
-export const FLOW_VISITS_PER_CALL_MAX = 500;
 /** The carrier waits 15 s for a webhook; a safe answer well before it still reaches the caller. */
 export const WEBHOOK_ANSWER_MS_MAX = 2_500;
 /** Largest webhook body: the carrier's largest are below 10 kB (speech results included). */
@@ -27,8 +23,3 @@ export const PAGE_ROWS_MAX = 200;
 export const SHORT_ABANDON_SECONDS = 6;
 /** Days that recordings are kept when the tenant did not choose. */
 export const RECORDING_DAYS_DEFAULT = 90;
-/** A phone rings at least 5 s and at most 600 s at the carrier. */
-export const RING_SECONDS_MIN = 5;
-export const RING_SECONDS_MAX = 600;
-/** Outbound legs of one dial step: the carrier rings at most ten. */
-export const DIAL_TARGETS_MAX = 10;

@@ -9,6 +9,8 @@ export type CallerInput =
       status: 'completed' | 'busy' | 'noAnswer' | 'failed' | 'canceled';
       bridged: boolean;
       talkSeconds: number;
+      /** True when the caller is gone (the request says that the call is over): nothing more may be done for them. */
+      hungUp?: boolean;
     }
   | { kind: 'recorded'; seconds: number; hungUp: boolean }
   /** The carrier had nothing to report, for example after a redirect. */

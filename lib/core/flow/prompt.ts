@@ -10,3 +10,9 @@ export const promptSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Prompt = z.infer<typeof promptSchema>;
+
+/** The prompt in a sentence: the first words of a text in quotation marks, or whose closed message it is. */
+export function describePrompt(prompt: Prompt, names: { schedule(id: string): string }): string {
+  if (prompt.kind === 'closedMessage') return `the closed message of ${names.schedule(prompt.scheduleId)}`;
+  return prompt.text.length > 60 ? `“${prompt.text.slice(0, 57).trimEnd()}…”` : `“${prompt.text}”`;
+}

@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { Mark } from '../calls/call-event';
+import type { Field } from '../shared/field';
+import type { Json } from '../shared/json';
+import type { Business, CallFacts } from './business';
+import type { CallerInput } from './caller-input';
+import type { DialInstruction, GatherInstruction, Instruction, RecordInstruction, SayInstruction } from './instruction';
+
+/** A way out of a step. */
+export type StepExit = {
+  name: string;
+  label: string;
+  /** What happens when the owner left this exit unconnected; without it the flow is wrong and the safe turn takes the call. */
+  unconnected?: { kind: 'exit'; exit: string } | { kind: 'hangUp' };
+};
+
+/** What a step may know; the same context gives the same result. */
+export type StepContext = {
+  business: Business;
+  call: CallFacts;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Carried by the call from step to step. */
+  values: Readonly<Record<string, string>>;
+};
+
+export type SpokenInstruction = Exclude<Instruction, { kind: 'hangUp' | 'reject' } | WaitingInstruction>;
+export type WaitingInstruction = GatherInstruction | DialInstruction | RecordInstruction;
+
+/** What happened in a step besides what it says. */
+export type StepEffects = {
+  marks?: readonly { mark: Mark; note: string | null }[];
+  values?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Where a step leads: out by an exit, to a wait for the caller or a phone, or to the end of the call. `input` is what the caller did, for
+ * the journey; never a secret.
+ */
+export type StepResult = StepEffects &
+  (
+    | { kind: 'go'; exit: string; input: string | null; say: readonly SpokenInstruction[] }
+    | { kind: 'wait'; say: readonly SpokenInstruction[]; wait: WaitingInstruction; memo: Json }
+    | { kind: 'end'; exit: string; input: string | null; say: readonly SpokenInstruction[] }
+  );
+
+/** Names of things by their ids, for sentences; an unknown id gives a plain word. */
+export type StepNames = { person(id: string): string; department(id: string): string; schedule(id: string): string };
+
+/** Ids that a config points at, so that a check can tell which are gone. */
+export type StepReferences = {
+  people: readonly string[];
+  departments: readonly string[];
+  schedules: readonly string[];
+};
+
+/** A step whose config was parsed: ready to run. */
+export type ParsedStep = {
+  exits: readonly StepExit[];
+  isGoal: boolean;
+  references: StepReferences;
+  summary(names: StepNames): string;
+  enter(context: StepContext): StepResult;
+  resume(context: StepContext, input: CallerInput, memo: Json): StepResult;
+  /** What the person hears who picks up the leg `targetIndex`, and the key that takes the call; null: connected at once. */
+  whisper(context: StepContext, memo: Json, targetIndex: number): { prompt: SayInstruction; key: string } | null;
+};
+
+/** One kind of step: a definition is data, the engine runs all of them and one page draws all their forms. */
+export type StepKind = {
+  /** Its name in flows and in the registry, and the name of its file. */
+  type: string;
+  label: string;
+  /** Name of a lucide icon. */
+  icon: string;
+  description: string;
+  fields: readonly Field[];
+  /** True when a visit may wait for the caller: a loop of steps that never wait cannot end. */
+  mayWait: boolean;
+  parse(config: unknown): { ok: true; step: ParsedStep } | { ok: false; problems: string[] };
+};
+
+type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse'> & {
+  config: Config;
+  exits(config: z.infer<Config>): readonly StepExit[];
+  isGoal?(config: z.infer<Config>): boolean;
+  references?(config: z.infer<Config>): Partial<StepReferences>;
+  summary(config: z.infer<Config>, names: StepNames): string;
+  enter(config: z.infer<Config>, context: StepContext): StepResult;
+  resume?(config: z.infer<Config>, context: StepContext, input: CallerInput, memo: Json): StepResult;
+  whisper?(
+    config: z.infer<Config>,
+    context: StepContext,
+    memo: Json,
+    targetIndex: number,
+  ): { prompt: SayInstruction; key: string } | null;
+};
+
+/** Closes a definition over its schema, so that the registry needs neither generics nor casts. */
+export function defineStep<Config extends z.ZodType>(definition: StepDefinition<Config>): StepKind {
+  const { type, label, icon, description, fields, mayWait } = definition;
+  return {
+    type,
+    label,
+    icon,
+    description,
+    fields,
+    mayWait,
+    parse(unknownConfig) {
+      const parsed = definition.config.safeParse(unknownConfig);
+      if (!parsed.success) {
+        const problems = parsed.error.issues.map((issue) =>
+          [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+        );
+        return { ok: false, problems };
+      }
+      return { ok: true, step: bindStep(definition, parsed.data) };
+    },
+  };
+}
+
+function bindStep<Config extends z.ZodType>(definition: StepDefinition<Config>, config: z.infer<Config>): ParsedStep {
+  return {
+    exits: definition.exits(config),
+    isGoal: definition.isGoal?.(config) ?? false,
+    references: { people: [], departments: [], schedules: [], ...definition.references?.(config) },
+    summary: (names) => definition.summary(config, names),
+    enter: (context) => definition.enter(config, context),
+    resume(context, input, memo) {
+      if (definition.resume === undefined) throw new Error(`A ${definition.type} step never waits.`);
+      return definition.resume(config, context, input, memo);
+    },
+    whisper: (context, memo, targetIndex) => definition.whisper?.(config, context, memo, targetIndex) ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+/** Limits of the flow engine: core takes no settings, so they live beside the engine that keeps them. */
+
+/** A turn may pass through this many steps before it must speak or wait: a looping flow cannot hang a request. */
+export const FLOW_STEPS_PER_TURN_MAX = 50;
+/** Steps entered by one call in all: a caller cannot be sent round in circles for ever. */
+export const FLOW_VISITS_PER_CALL_MAX = 500;
+/** The carrier refuses answers above 64 kB; this leaves room for the markup and the sealed URLs around what is spoken. */
+export const SPOKEN_BYTES_PER_TURN_MAX = 44_000;
+/** A phone rings at least 5 s and at most 600 s at the carrier. */
+export const RING_SECONDS_MIN = 5;
+export const RING_SECONDS_MAX = 600;
+/** Phones of one dial instruction: the carrier rings at most ten; more are rung in a next round. */
+export const DIAL_TARGETS_MAX = 10;
+/** Phones that one dial step may name directly. */
+export const DIAL_NUMBERS_PER_STEP_MAX = 50;
+/** A voicemail is at most this long. */
+export const VOICEMAIL_SECONDS_MAX = 600;

@@ -1,0 +1,29 @@
+import type { Business, CallFacts } from '../flow/business';
+import { countryOfNumber, kindOfNumber } from '../shared/phone-number';
+import { CARRIED_EMERGENCY_NUMBERS, EMERGENCY_NUMBERS, REFUSED_PREFIXES } from './outbound-prefixes';
+
+export type LegRefusal = 'notANumber' | 'loop' | 'caller' | 'premium' | 'country' | 'emergencyNotCarried';
+export type LegCheck = { allowed: true } | { allowed: false; reason: LegRefusal };
+
+/**
+ * The one gate that every leg passes before it is dialled, wherever it comes from. Pure, so it knows nothing of spend and concurrency.
+ * Emergency numbers are never held back by countries or prices; where the carrier takes no emergency calls they are refused, so
+ * that the person is told to use another phone. Never throws.
+ */
+export function checkLeg(args: { to: string; business: Business; call: CallFacts | null }): LegCheck {
+  const { to, business, call } = args;
+  if (EMERGENCY_NUMBERS.has(to)) {
+    const isCarried = CARRIED_EMERGENCY_NUMBERS[business.country]?.includes(to) ?? false;
+    return isCarried ? { allowed: true } : refuse('emergencyNotCarried');
+  }
+  if (!/^\+[1-9]\d{6,14}$/.test(to)) return refuse('notANumber');
+  if (business.numbers.includes(to) || to === call?.to || to === call?.forwardedFrom) return refuse('loop');
+  if (to === call?.from) return refuse('caller');
+  if (REFUSED_PREFIXES.some((prefix) => prefix.test(to)) || kindOfNumber(to) === 'premium') return refuse('premium');
+  const country = countryOfNumber(to);
+  return country !== null && business.outbound.countries.includes(country) ? { allowed: true } : refuse('country');
+}
+
+function refuse(reason: LegRefusal): LegCheck {
+  return { allowed: false, reason };
+}

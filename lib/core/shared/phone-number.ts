@@ -1,0 +1,113 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { z } from 'zod';
+
+/**
+ * Phone numbers are E.164 everywhere inside; this is the only file that knows how people and carriers write them. Numbers reserved for
+ * fiction are possible but not 'valid' by the numbering plans: they are accepted, since rehearsals use them.
+ */
+export const e164Schema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number looks like +12125550142.');
+
+/** The E.164 form of what a person or carrier wrote, or null when it is no possible number. `country` is used for national forms. */
+export function parsePhoneNumber(text: string, country: string): string | null {
+  const parsed = read(text, country);
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+/** As people of the number's country write it, with the country code in front for everybody else; unreadable text comes back as it is. */
+export function formatPhoneNumber(number: string, homeCountry: string): string {
+  const parsed = read(number, null);
+  if (parsed === null) return number;
+  return countryOfNumber(number) === homeCountry ? parsed.formatNational() : parsed.formatInternational();
+}
+
+/** In the national format of the number's own country; unreadable text comes back as it is. */
+export function nationalFormat(number: string): string {
+  return read(number, null)?.formatNational() ?? number;
+}
+
+/** ISO country of an E.164 number; null when no country owns it (satellite, global networks) or it cannot be read. */
+export function countryOfNumber(number: string): string | null {
+  const nanp = /^\+1(\d{3})/.exec(number)?.[1];
+  if (nanp !== undefined) return NANP_COUNTRIES[nanp] ?? read(number, null)?.country ?? 'US';
+  const parsed = read(number, null);
+  return parsed === null ? null : (parsed.country ?? parsed.getPossibleCountries()[0] ?? null);
+}
+
+export type NumberKind = 'ordinary' | 'tollFree' | 'premium';
+
+/** Whether a call to the number costs more (premium, shared cost, personal) or nothing. */
+export function kindOfNumber(number: string): NumberKind {
+  switch (read(number, null)?.getType()) {
+    case 'TOLL_FREE':
+      return 'tollFree';
+    case 'PREMIUM_RATE':
+    case 'SHARED_COST':
+    case 'PERSONAL_NUMBER':
+      return 'premium';
+    default:
+      return 'ordinary';
+  }
+}
+
+/**
+ * True when a carrier's From says that the caller hid the number: nothing, a word, or one of the digit strings that spell such a word
+ * on a telephone keypad (266696687 is ANONYMOUS).
+ */
+export function isWithheld(from: string | null): boolean {
+  const bare = (from ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^sips?:|^tel:/, '')
+    .replace(/@.*$/, '');
+  return bare === '' || WITHHELD_WORDS.has(bare) || WITHHELD_DIGITS.has(bare.replace(/^\+/, ''));
+}
+
+function read(text: string, country: string | null): PhoneNumber | null {
+  const home = country !== null && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  return parsePhoneNumberFromString(text, { extract: false, ...(home ? { defaultCountry: home } : {}) }) ?? null;
+}
+
+const WITHHELD_WORDS = new Set(
+  'anonymous blocked private restricted unavailable unknown withheld null undefined'
+    .split(' ')
+    .concat('caller unknown'),
+);
+
+// ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE, and two truncated forms that carriers send.
+const WITHHELD_DIGITS = new Set(['266696687', '7378742833', '2562533', '8656696', '86282452253', '464', '0']);
+
+/** Area codes of +1 that look domestic and are countries of their own, with foreign prices. */
+const NANP_COUNTRIES: Readonly<Record<string, string>> = {
+  '242': 'BS',
+  '246': 'BB',
+  '264': 'AI',
+  '268': 'AG',
+  '284': 'VG',
+  '340': 'VI',
+  '345': 'KY',
+  '441': 'BM',
+  '473': 'GD',
+  '649': 'TC',
+  '658': 'JM',
+  '664': 'MS',
+  '670': 'MP',
+  '671': 'GU',
+  '684': 'AS',
+  '721': 'SX',
+  '758': 'LC',
+  '767': 'DM',
+  '784': 'VC',
+  '787': 'PR',
+  '809': 'DO',
+  '829': 'DO',
+  '849': 'DO',
+  '868': 'TT',
+  '869': 'KN',
+  '876': 'JM',
+  '939': 'PR',
+};
