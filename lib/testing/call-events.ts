@@ -108,7 +108,9 @@ export class CallStory {
 
   /** The carrier asks for a next turn of a call that is over: the caller hung up in the step that was waiting. */
   turnAfterHangUp(): this {
-    return this.#status('completed', 'turn', null).leaves(EXIT_HUNG_UP);
+    const hasLeft = this.events.some((event) => event.kind === 'stepLeft' && event.visit === this.#visit);
+    this.#status('completed', 'turn', null);
+    return hasLeft ? this : this.leaves(EXIT_HUNG_UP);
   }
 
   /** The final status callback. */

@@ -14,7 +14,8 @@ export function foldLegs(known: KnownEvents, journey: readonly JourneyStep[], ca
   const talks = timelines.map((leg) => talkSecondsOf(leg, bridges.get(leg.legSid) ?? null));
   return timelines.map((leg, index) => {
     const winner = timelines.find((other, place) => {
-      return other !== leg && leg.visit !== null && other.visit === leg.visit && (talks[place] ?? 0) >= 1;
+      if (other === leg || leg.visit === null || other.visit !== leg.visit || !bridges.has(other.legSid)) return false;
+      return other.endedAt === null || (talks[place] ?? 0) >= 1;
     });
     const isCallerGone = callEndedAt !== null && leg.visit !== null && hungUpIn(leg.visit, known, journey);
     return recordOf(leg, bridges.get(leg.legSid) ?? null, talks[index] ?? 0, { winner: winner ?? null, isCallerGone });
