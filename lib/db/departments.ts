@@ -20,7 +20,7 @@ export async function listDepartments(scope: TenantScope): Promise<Department[]>
 }
 
 /** Makes the department or replaces it, members included. Refuses people of another tenant (foreign key). */
-export async function saveDepartment(scope: TenantScope, department: Department): Promise<void> {
+export async function storeDepartment(scope: TenantScope, department: Department): Promise<void> {
   const { tenantId } = scope;
   const { id, name, order, personIds } = department;
   await changeRouting(scope, async (db) => {

@@ -30,7 +30,7 @@ export async function listFlows(scope: TenantScope): Promise<FlowListItem[]> {
   }));
 }
 
-export async function createFlow(scope: TenantScope, flow: { id: string; name: string }): Promise<void> {
+export async function insertFlow(scope: TenantScope, flow: { id: string; name: string }): Promise<void> {
   await withTenant(scope, (db) => db.flow.create({ data: { tenantId: scope.tenantId, ...flow } }));
 }
 
@@ -53,7 +53,7 @@ export async function findFlowVersion(scope: TenantScope, versionId: string): Pr
 }
 
 /** Stores the next version of the flow and makes it the one that new calls begin on. Throws AppError('not_found') for an unknown flow. */
-export async function publishFlowVersion(
+export async function insertFlowVersion(
   scope: TenantScope,
   version: { id: string; flowId: string; definition: Flow; note: string; createdByUserId: string | null },
   now: number,

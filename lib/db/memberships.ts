@@ -35,7 +35,7 @@ export async function findMembership(userId: string, slug: string): Promise<Memb
 }
 
 /** Adds the user or changes the role. */
-export async function saveMember(scope: TenantScope, member: { userId: string; role: Role }): Promise<void> {
+export async function storeMember(scope: TenantScope, member: { userId: string; role: Role }): Promise<void> {
   const { tenantId } = scope;
   await withTenant(scope, (db) =>
     db.member.upsert({

@@ -24,7 +24,7 @@ export type NumberHolder = { number: string; tenantId: string; numberId: string 
 const withNames = { flow: { select: { name: true } }, schedule: { select: { name: true } } } as const;
 
 /** Throws AppError('conflict') when any tenant holds the number. */
-export async function createNumber(
+export async function insertNumber(
   scope: TenantScope,
   number: {
     id: string;

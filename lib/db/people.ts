@@ -26,7 +26,7 @@ export async function findPerson(scope: TenantScope, personId: string): Promise<
 }
 
 /** Makes the person or replaces them, phones included. */
-export async function savePerson(scope: TenantScope, person: PersonWithUser): Promise<void> {
+export async function storePerson(scope: TenantScope, person: PersonWithUser): Promise<void> {
   const { tenantId } = scope;
   const { id, phones, ...columns } = person;
   await changeRouting(scope, async (db) => {

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../core/shared/tenant-scope';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { millis, millisOrNull } from './millis';
 import { withoutTenant, withTenant } from './with-tenant';
 
@@ -82,7 +82,7 @@ export async function markRecordingDeleted(
     Object.assign(data, {
       status: 'deleted',
       storageKey: null,
-      waveform: undefined,
+      waveform: Prisma.DbNull,
       deletedAt: new Date(deleted.here),
     });
   }

@@ -20,7 +20,7 @@ export async function findSchedule(scope: TenantScope, scheduleId: string): Prom
 }
 
 /** Makes the schedule or replaces it. */
-export async function saveSchedule(scope: TenantScope, schedule: Schedule): Promise<void> {
+export async function storeSchedule(scope: TenantScope, schedule: Schedule): Promise<void> {
   const { tenantId } = scope;
   const { id, ...columns } = schedule;
   await changeRouting(scope, (db) =>

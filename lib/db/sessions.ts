@@ -16,7 +16,7 @@ export type SessionWithUser = Session & {
   user: { id: string; email: string; name: string; isOperator: boolean; sessionVersion: number };
 };
 
-export async function createSession(session: {
+export async function insertSession(session: {
   id: string;
   userId: string;
   userAgent: string | null;

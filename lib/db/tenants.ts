@@ -26,7 +26,7 @@ export type Tenant = TenantSettings & { id: string; slug: string; createdAt: num
 export type TenantListItem = Pick<Tenant, 'id' | 'slug' | 'name' | 'status' | 'createdAt'>;
 
 /** Throws AppError('conflict') when the slug is taken. */
-export async function createTenant(
+export async function insertTenant(
   scope: TenantScope,
   tenant: Omit<TenantSettings, 'status'> & { slug: string },
 ): Promise<Tenant> {

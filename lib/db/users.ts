@@ -18,7 +18,7 @@ export type User = {
 export type UserWithPassword = User & { passwordHash: string };
 
 /** `email` in any case. Throws AppError('conflict') when somebody has it. */
-export async function createUser(user: {
+export async function insertUser(user: {
   id: string;
   email: string;
   name: string;

@@ -1,0 +1,70 @@
+import { newId } from '../config/new-id';
+import type { Json } from '../core/shared/json';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { millis } from './millis';
+import { withoutTenant, withTenant } from './with-tenant';
+
+/** Who did what; the application may add lines and read them, never change them. */
+export type AuditActor = { userId: string | null; name: string };
+
+export type AuditEvent = {
+  id: string;
+  at: number;
+  actor: AuditActor;
+  /** For example recording.listened. */
+  action: string;
+  subjectId: string | null;
+  details: Record<string, Json>;
+};
+
+export async function insertAuditEvent(
+  scope: TenantScope,
+  event: { actor: AuditActor; action: string; subjectId: string | null; details?: Record<string, Json> },
+): Promise<void> {
+  await withTenant(scope, (db) =>
+    db.auditEvent.create({
+      data: {
+        tenantId: scope.tenantId,
+        id: newId('auditEvent'),
+        actorUserId: event.actor.userId,
+        actor: event.actor.name,
+        action: event.action,
+        subjectId: event.subjectId,
+        details: event.details ?? {},
+      },
+    }),
+  );
+}
+
+/** Newest first; with `subjectId`, only about that. */
+export async function listAuditEvents(
+  scope: TenantScope,
+  most: number,
+  subjectId: string | null = null,
+): Promise<AuditEvent[]> {
+  const rows = await withTenant(scope, (db) =>
+    db.auditEvent.findMany({
+      where: { tenantId: scope.tenantId, ...(subjectId === null ? {} : { subjectId }) },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: most,
+    }),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    at: millis(row.at),
+    actor: { userId: row.actorUserId, name: row.actor },
+    action: row.action,
+    subjectId: row.subjectId,
+    details: row.details as Record<string, Json>,
+  }));
+}
+
+/** Deletes what is older than `before`; returns how many. */
+export async function purgeAuditEvents(scope: TenantScope, before: number): Promise<number> {
+  const [row] = await withoutTenant(
+    (db) =>
+      db.$queryRaw<{ purged: bigint }[]>`
+        select purge_audit_events(${scope.tenantId}, ${new Date(before)}::timestamptz) as purged`,
+  );
+  return Number(row?.purged ?? 0);
+}

@@ -1,0 +1,96 @@
+import { FLOW_VERSION_KEPT_HOURS } from '../config/limits';
+import type { Business } from '../core/flow/business';
+import { flowSchema } from '../core/flow/flow';
+import { DIAL_TARGETS_MAX } from '../core/flow/limits';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import type { NumberEntry, TenantDocument } from '../snapshot/snapshot-document';
+import { listDepartments } from './departments';
+import type { Prisma } from './generated/client';
+import { listPeople } from './people';
+import { listSchedules } from './schedules';
+import { type Transaction, withTenant } from './with-tenant';
+
+/** Everything that routing a tenant's calls may need, read in one transaction so that it fits together. */
+export type SnapshotSource = { document: TenantDocument; numbers: Record<string, NumberEntry> };
+
+/** The longest a forwarded or dialled conversation may last: the carrier's own default of four hours. */
+const TALK_SECONDS_MAX = 14_400;
+
+/** The tenant's document and its numbers (E.164 → entry); null when the tenant is gone. */
+export function readSnapshotSource(scope: TenantScope, now: number): Promise<SnapshotSource | null> {
+  const { tenantId } = scope;
+  return withTenant(scope, async (db) => {
+    // The version is read first: what changes meanwhile raises it again and is read at the next poll.
+    const tenant = await db.tenant.findUnique({ where: { id: tenantId } });
+    if (!tenant) return null;
+    const numbers = await db.number.findMany({
+      where: { tenantId },
+      include: { account: { select: { accountSid: true } }, flow: { select: { publishedVersionId: true } } },
+    });
+    const document: TenantDocument = {
+      version: Number(tenant.snapshotVersion),
+      business: await businessOf(
+        scope,
+        tenant,
+        numbers.map((row) => row.number),
+      ),
+      numbers: Object.fromEntries(
+        numbers.map((row) => [
+          row.id,
+          {
+            id: row.id,
+            number: row.number,
+            flowVersionId: row.flow?.publishedVersionId ?? null,
+            scheduleId: row.scheduleId,
+          },
+        ]),
+      ),
+      flows: await readFlows(db, tenantId, now),
+    };
+    const entries = numbers.map((row): [string, NumberEntry] => [
+      row.number,
+      { tenantId, numberId: row.id, accountSid: row.account.accountSid },
+    ]);
+    return { document, numbers: Object.fromEntries(entries) };
+  });
+}
+
+async function businessOf(
+  scope: TenantScope,
+  tenant: Prisma.TenantGetPayload<Record<string, never>>,
+  numbers: string[],
+): Promise<Business> {
+  const people = (await listPeople(scope)).map(({ userId: _, ...person }) => person);
+  const byId = <Item extends { id: string }>(items: Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  return {
+    tenantId: tenant.id,
+    slug: tenant.slug,
+    name: tenant.name,
+    status: tenant.status === 'suspended' ? 'suspended' : 'active',
+    country: tenant.country,
+    timeZone: tenant.timeZone,
+    language: tenant.language,
+    voice: tenant.voice,
+    fallbackNumber: tenant.fallbackNumber,
+    recording: { enabled: tenant.recordCalls, announcement: tenant.recordingAnnouncement },
+    schedules: byId(await listSchedules(scope)),
+    people: byId(people),
+    departments: byId(await listDepartments(scope)),
+    numbers,
+    outbound: {
+      countries: tenant.outboundCountries,
+      talkSecondsMax: TALK_SECONDS_MAX,
+      legsPerDialMax: DIAL_TARGETS_MAX,
+    },
+  };
+}
+
+/** Published versions, and those superseded so recently that a call may still be on them. */
+async function readFlows(db: Transaction, tenantId: string, now: number): Promise<TenantDocument['flows']> {
+  const keptSince = new Date(now - FLOW_VERSION_KEPT_HOURS * 3_600_000);
+  const rows = await db.flowVersion.findMany({
+    where: { tenantId, OR: [{ supersededAt: null }, { supersededAt: { gte: keptSince } }] },
+    select: { id: true, definition: true },
+  });
+  return Object.fromEntries(rows.map((row) => [row.id, flowSchema.parse(row.definition)]));
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { newId } from '../../config/new-id';
+import { type Schedule, scheduleSchema } from '../../core/hours/schedule';
+import type { TenantScope } from '../../core/shared/tenant-scope';
+import { type AuditActor, insertAuditEvent } from '../../db/audit';
+import { storeSchedule } from '../../db/schedules';
+import { withTenant } from '../../db/with-tenant';
+import { parseInput } from '../parse-input';
+
+const inputSchema = scheduleSchema.extend({ id: scheduleSchema.shape.id.nullable() });
+
+/** Makes opening hours (`id` null) or replaces them; routing follows within 2 s. */
+export async function saveSchedule(
+  scope: TenantScope,
+  input: z.input<typeof inputSchema>,
+  actor: AuditActor,
+): Promise<Schedule> {
+  const { id, ...rest } = parseInput(inputSchema, input);
+  const schedule: Schedule = { id: id ?? newId('schedule'), ...rest };
+  await withTenant(scope, async () => {
+    await storeSchedule(scope, schedule);
+    await insertAuditEvent(scope, {
+      actor,
+      action: 'hours.changed',
+      subjectId: schedule.id,
+      details: { name: schedule.name },
+    });
+  });
+  return schedule;
+}
