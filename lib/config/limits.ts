@@ -23,3 +23,16 @@ export const PAGE_ROWS_MAX = 200;
 export const SHORT_ABANDON_SECONDS = 6;
 /** Days that recordings are kept when the tenant did not choose. */
 export const RECORDING_DAYS_DEFAULT = 90;
+/** A browser that nobody used for this long is signed out: longer than a weekend, so that Monday morning does not begin with a password. */
+export const SESSION_IDLE_HOURS = 72;
+/** However busy, a browser signs in again after this long. */
+export const SESSION_DAYS_MAX = 30;
+/** Sign-ins tried for one account and from one address in a minute; more are refused before the password is looked at. */
+export const SIGN_INS_PER_ACCOUNT_A_MINUTE = 5;
+export const SIGN_INS_PER_ADDRESS_A_MINUTE = 20;
+/** REST API calls of one key in a minute. */
+export const API_CALLS_PER_KEY_A_MINUTE = 300;
+/** Live pages of one process: each costs an open response, never a database connection. */
+export const LIVE_STREAMS_MAX = 1_000;
+/** A silent event stream is cut by proxies after 30-60 s; a comment line keeps it open. */
+export const LIVE_HEARTBEAT_MS = 20_000;
