@@ -1,4 +1,8 @@
 #!/usr/bin/env node
+// Stands in for Prisma's native `schema-engine` (PRISMA_SCHEMA_ENGINE_BINARY): the same JSON-RPC on stdin and stdout, answered by
+// @prisma/schema-engine-wasm over @prisma/adapter-pg, so that nothing is downloaded. For developers only; `npm start` applies migrations by
+// scripts/migrate.ts. Works around four faults of 7.10.0, each named where it is.
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import readline from 'node:readline';
@@ -6,82 +10,122 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
-// Stands in for Prisma's native schema engine, which would be downloaded: the same JSON-RPC on stdin and stdout, served by
-// @prisma/schema-engine-wasm over @prisma/adapter-pg. Developers only; at run time scripts/migrate.ts applies migrations.
-const POSTGRES_INTERNAL_CHAR_OID = 18;
-const POSTGRES_TEXT_OID = 25;
+const PG_CHAR = 18;
+const PG_TEXT = 25;
 
 const args = process.argv.slice(2);
-const valuesOf = (name) => args.flatMap((arg, index) => (arg === name ? [args[index + 1]] : []));
-const datamodels = valuesOf('--datamodels').map((file) => [file, fs.readFileSync(file, 'utf8')]);
-const url = new URL(JSON.parse(valuesOf('--datasource')[0] ?? '{}').url ?? process.env.DATABASE_URL);
-const databaseName = decodeURIComponent(url.pathname.slice(1));
+const datasource = JSON.parse(argumentsNamed('--datasource')[0] ?? '{}');
+const url = new URL(datasource.url ?? process.env.DATABASE_URL);
+const mainDatabase = decodeURIComponent(url.pathname.slice(1));
 
-async function withDatabase(name, work) {
+if (args.includes('cli')) await answerCommand(args[args.indexOf('cli') + 1]);
+else await serve();
+
+function argumentsNamed(name) {
+  return args.flatMap((argument, index) => (argument === name ? [args[index + 1]] : []));
+}
+
+async function onDatabase(database, sql) {
   const target = new URL(url);
-  target.pathname = `/${name}`;
+  target.pathname = `/${database}`;
   target.search = '';
   const client = new pg.Client({ connectionString: target.href });
   await client.connect();
   try {
-    return await work(client);
+    await client.query(sql);
   } finally {
     await client.end();
   }
 }
 
-const cliCommands = {
-  'can-connect-to-database': () => withDatabase(databaseName, (client) => client.query('select 1')),
-  'create-database': () =>
-    withDatabase('postgres', (client) => client.query(`create database ${client.escapeIdentifier(databaseName)}`)),
-  'drop-database': () =>
-    withDatabase('postgres', (client) =>
-      client.query(`drop database if exists ${client.escapeIdentifier(databaseName)} with (force)`),
-    ),
-};
-
-async function runCliCommand(name) {
-  process.stderr.write('\n'); // Prisma's command line drops the first line.
+async function answerCommand(command) {
+  // Prisma's command line drops the first line of what the engine writes.
+  process.stderr.write('\n');
+  const name = pg.escapeIdentifier(mainDatabase);
   try {
-    await cliCommands[name]?.();
-    return 0;
+    if (command === 'can-connect-to-database') await onDatabase(mainDatabase, 'select 1');
+    else if (command === 'create-database') await onDatabase('postgres', `create database ${name}`);
+    else if (command === 'drop-database') await onDatabase('postgres', `drop database if exists ${name} with (force)`);
   } catch (error) {
-    const missing = error.code === '3D000';
-    const message = missing ? `Database \`${databaseName}\` does not exist` : `Can't reach database: ${error.message}`;
-    const fields = { is_panic: false, error_code: missing ? 'P1003' : 'P1001', message };
+    const isMissing = error.code === '3D000';
+    const message = isMissing
+      ? `Database \`${mainDatabase}\` does not exist`
+      : `The database server cannot be reached: ${error.message}`;
+    const fields = { is_panic: false, error_code: isMissing ? 'P1003' : 'P1001', message };
     const line = { timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields };
     process.stderr.write(`${JSON.stringify(line)}\n`);
-    return 1;
+    process.exit(1);
   }
+  process.exit(0);
 }
 
-if (args.includes('cli')) process.exit(await runCliCommand(args[args.indexOf('cli') + 1]));
-
-// Discrete fields, never `connectionString`: with one, adapter-pg would open the MAIN database where the shadow database is
-// meant, and the shadow database is reset at will.
-function adapterFor(database) {
-  return new PrismaPg({
-    host: url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password) || undefined,
-    database,
-    idleTimeoutMillis: 50,
-    allowExitOnIdle: true,
+async function serve() {
+  const engineModule = await loadEngine();
+  const schemas = argumentsNamed('--datamodels').map((file) => [file, fs.readFileSync(file, 'utf8')]);
+  const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory());
+  const newEngine = () =>
+    engineModule.SchemaEngine.new({ datamodels: schemas.length > 0 ? schemas : undefined }, () => undefined, factory);
+  let last = Promise.resolve();
+  const input = readline.createInterface({ input: process.stdin });
+  input.on('line', (line) => {
+    last = last.then(() => answer(line, newEngine));
   });
+  input.on('close', () => last.then(() => process.exit(0)));
 }
 
-/** Mends what the engine needs and adapter-pg 7.10 does not do: the internal "char" type (prisma/orm#27403) and scripts with $$ bodies. */
-function mend(queryable) {
-  const performIo = queryable.performIO.bind(queryable);
+async function loadEngine() {
+  const engineModule = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const binary = fs.readFileSync(script.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': engineModule });
+  engineModule.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return engineModule;
+}
+
+function adapterFactory() {
+  // Discrete fields, never a connection string: with one, the adapter's shadow database would be the main one, which is then reset.
+  const open = (database) =>
+    new PrismaPg({
+      host: url.hostname,
+      port: Number(url.port || 5432),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password) || undefined,
+      database,
+      idleTimeoutMillis: 50,
+      allowExitOnIdle: true,
+    });
+  const main = open(mainDatabase);
+  return {
+    provider: main.provider,
+    adapterName: main.adapterName,
+    connect: async () => repaired(await main.connect()),
+    connectToShadowDb: async () => {
+      const name = `prisma_shadow_${randomBytes(8).toString('hex')}`;
+      await onDatabase('postgres', `create database ${name}`);
+      const shadow = repaired(await open(name).connect());
+      const dispose = shadow.dispose.bind(shadow);
+      shadow.dispose = async () => {
+        await dispose();
+        // The adapter's own drop fails while a connection lingers.
+        await onDatabase('postgres', `drop database if exists ${name} with (force)`);
+      };
+      return shadow;
+    },
+  };
+}
+
+function repaired(queryable) {
+  const performIO = queryable.performIO.bind(queryable);
   const queryRaw = queryable.queryRaw.bind(queryable);
   let charColumns = [];
+  // PostgreSQL's internal type "char" is unknown to the adapter, and the engine wants it as a character.
   queryable.performIO = async (query) => {
-    const result = await performIo(query);
+    const result = await performIO(query);
     charColumns = [];
     for (const [index, field] of (result?.fields ?? []).entries()) {
-      if (field.dataTypeID !== POSTGRES_INTERNAL_CHAR_OID) continue;
-      field.dataTypeID = POSTGRES_TEXT_OID;
+      if (field.dataTypeID !== PG_CHAR) continue;
+      field.dataTypeID = PG_TEXT;
       charColumns.push(index);
     }
     return result;
@@ -91,6 +135,7 @@ function mend(queryable) {
     for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character;
     return result;
   };
+  // The adapter cuts scripts at every semicolon, also inside function bodies.
   if (queryable.executeScript) {
     queryable.executeScript = async (script) => {
       try {
@@ -101,79 +146,34 @@ function mend(queryable) {
     };
   }
   if (queryable.startTransaction) {
-    const start = queryable.startTransaction.bind(queryable);
-    queryable.startTransaction = async (...rest) => mend(await start(...rest));
+    const startTransaction = queryable.startTransaction.bind(queryable);
+    queryable.startTransaction = async (...rest) => repaired(await startTransaction(...rest));
   }
   return queryable;
 }
 
-async function connectToShadowDb() {
-  const name = `prisma_shadow_${crypto.randomUUID().replaceAll('-', '')}`;
-  await withDatabase('postgres', (client) => client.query(`create database ${name}`));
-  const adapter = mend(await adapterFor(name).connect());
-  const dispose = adapter.dispose.bind(adapter);
-  adapter.dispose = async () => {
-    await dispose();
-    await withDatabase('postgres', (client) => client.query(`drop database if exists ${name} with (force)`));
-  };
-  return adapter;
-}
-
-const base = adapterFor(databaseName);
-const factory = {
-  provider: base.provider,
-  adapterName: base.adapterName,
-  connect: async () => mend(await base.connect()),
-  connectToShadowDb,
-};
-
-const wasm = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-const require = createRequire(import.meta.url);
-const wasmFile = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
-const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasmFile), { './schema_engine_bg.js': wasm });
-wasm.__wbg_set_wasm(instance.exports);
-instance.exports.__wbindgen_start();
-
-function newEngine() {
-  const log = (message) => process.env.DEBUG && process.stderr.write(`${message}\n`);
-  const models = datamodels.length > 0 ? datamodels : undefined;
-  return wasm.SchemaEngine.new({ datamodels: models }, log, bindMigrationAwareSqlAdapterFactory(factory));
-}
-
-const write = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
-
-async function answer({ id, method, params }) {
-  const engine = await newEngine();
-  const name = method === 'getDatabaseVersion' ? 'version' : method;
-  if (typeof engine[name] !== 'function') throw new Error(`The schema engine knows no method ${method}.`);
-  // These two find the shadow database only if devDiagnostic ran last on the same engine (an omission in 7.10).
-  if (name === 'evaluateDataLoss' || name === 'createMigration') {
-    await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters });
-  }
-  const result = await engine[name](params);
-  if (name === 'diff' && result?.stdout != null) {
-    write({ id: 900_000 + id, method: 'print', params: { content: result.stdout } });
-  }
-  write({ id, result: result ?? null });
-}
-
-async function handle(line) {
+async function answer(line, newEngine) {
   if (line.trim() === '') return;
-  const request = JSON.parse(line);
-  // Without a method it is the answer to our own `print`.
-  if (!request.method) return;
+  const { id, method, params } = JSON.parse(line);
+  // A line without a method answers our own `print` request.
+  if (!method) return;
+  const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   try {
-    await answer(request);
+    const engine = await newEngine();
+    const name = method === 'getDatabaseVersion' ? 'version' : method;
+    if (typeof engine[name] !== 'function') throw new Error(`The schema engine does not know ${method}.`);
+    // These two find the shadow database only after devDiagnostic ran on the same engine.
+    if (name === 'evaluateDataLoss' || name === 'createMigration') {
+      await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters });
+    }
+    const result = await engine[name](params);
+    if (method === 'diff' && result?.stdout != null) {
+      send({ id: 900_000 + id, method: 'print', params: { content: result.stdout } });
+    }
+    send({ id, result: result ?? null });
   } catch (error) {
     const message = error?.message ?? String(error);
     const data = { is_panic: false, message, meta: error?.meta ?? null, error_code: error?.code };
-    write({ id: request.id, error: { code: 4466, message, data } });
+    send({ id, error: { code: 4466, message, data } });
   }
 }
-
-let pending = Promise.resolve();
-const lines = readline.createInterface({ input: process.stdin });
-lines.on('line', (line) => {
-  pending = pending.then(() => handle(line));
-});
-lines.on('close', () => pending.then(() => process.exit(0)));

@@ -1,20 +1,20 @@
-#!/usr/bin/env node
+// Prisma's command line without its native schema engine, which would have to be downloaded: `node scripts/prisma.mjs migrate dev`.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// Prisma's command line without any download: its schema engine is replaced by scripts/prisma-schema-engine.mjs, which runs
-// the same engine from an npm package. Usage: node scripts/prisma.mjs generate | migrate dev | migrate diff …
-const engine = fileURLToPath(new URL('prisma-schema-engine.mjs', import.meta.url));
-const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-
-const { status } = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], {
+const root = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+// Generating only looks whether the engine's file exists; every other command speaks to it.
+const engine =
+  args[0] === 'generate' ? process.execPath : fileURLToPath(new URL('./prisma-schema-engine.mjs', import.meta.url));
+const { status } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', ...args], {
+  cwd: root,
   stdio: 'inherit',
   env: {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: engine,
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
   },
 });
 process.exit(status ?? 1);

@@ -9,7 +9,7 @@ import { StartError } from './start-error';
 export function prepareDataFolder(dataDir: string): void {
   const probe = path.join(dataDir, `.write-probe-${process.pid}`);
   try {
-    fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     fs.writeFileSync(probe, '');
     fs.rmSync(probe);
   } catch (error) {
@@ -18,4 +18,11 @@ export function prepareDataFolder(dataDir: string): void {
       `The data folder ${dataDir} cannot be written (${code}); set DATA_DIR to a folder that you own.`,
     );
   }
+}
+
+/** Node's own recursive mkdir never returns below a file system that refuses new folders with ENOENT, as /proc does. */
+function makeFolder(folder: string, mode: number): void {
+  if (fs.existsSync(folder)) return;
+  if (!fs.existsSync(path.dirname(folder))) makeFolder(path.dirname(folder), 0o755);
+  fs.mkdirSync(folder, { mode });
 }

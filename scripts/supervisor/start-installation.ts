@@ -40,7 +40,8 @@ type Undo = () => void | Promise<void>;
  * come. Throws a StartError, with everything stopped again, when something is in the way.
  */
 export async function startInstallation(settings: InstallationSettings, options: StartOptions): Promise<Installation> {
-  const signal = options.signal ?? new AbortController().signal;
+  const failed = new AbortController();
+  const signal = AbortSignal.any(options.signal ? [options.signal, failed.signal] : [failed.signal]);
   const undo: Undo[] = [];
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
@@ -53,6 +54,8 @@ export async function startInstallation(settings: InstallationSettings, options:
     undo.push(() => runFile.remove());
     return { ...(await start(settings, { log, runFile, signal, undo })), stop };
   } catch (error) {
+    // A build that is still under way is of no use any more.
+    failed.abort();
     await stop();
     throw error;
   }
