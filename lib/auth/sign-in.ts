@@ -1,6 +1,6 @@
 import { SESSION_DAYS_MAX } from '../config/limits';
 import { newId } from '../config/new-id';
-import { createSession } from '../db/sessions';
+import { insertSession } from '../db/sessions';
 import { findUserByEmail } from '../db/users';
 import { isPasswordRight } from './password';
 import { forgetMistakes, maySignInNow } from './sign-in-limits';
@@ -25,7 +25,7 @@ export async function signIn(attempt: SignInAttempt, now: number): Promise<Signe
   if (!user || !isRight) return 'refused';
   await forgetMistakes(email);
   const sessionId = newId('session');
-  await createSession({
+  await insertSession({
     id: sessionId,
     userId: user.id,
     userAgent: attempt.userAgent?.slice(0, 300) ?? null,

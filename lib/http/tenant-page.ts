@@ -1,0 +1,51 @@
+import { forbidden, notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { currentSession } from '../auth/current-session';
+import { requireMembership, type TenantSession } from '../auth/tenant-session';
+import type { Permission } from '../core/access/may-role';
+import { AppError } from '../core/shared/app-error';
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What every page of a business is given: who asks, the address' parts, and one reading of the clock. */
+export type TenantPageInput = TenantSession & {
+  params: Readonly<Record<string, string>>;
+  searchParams: SearchParams;
+  now: number;
+};
+
+type PageProps = { params: Promise<{ tenant: string }>; searchParams: Promise<SearchParams> };
+
+/**
+ * A page of a business: authorises by itself (no layout or proxy does it for it) and turns refusals into the right page. A
+ * business of others and one that is not there answer the same 404.
+ */
+export function tenantPage(
+  permission: Permission,
+  render: (input: TenantPageInput) => Promise<ReactNode>,
+): (props: PageProps) => Promise<ReactNode> {
+  return async (props) => {
+    const params = await props.params;
+    const session = await tenantSessionOrPage(params.tenant, permission);
+    return orRefusalPage(async () =>
+      render({ ...session, params, searchParams: await props.searchParams, now: Date.now() }),
+    );
+  };
+}
+
+/** The session of a page or layout, or the page that the refusal deserves. */
+export function tenantSessionOrPage(slug: string, permission: Permission): Promise<TenantSession> {
+  return orRefusalPage(async () => requireMembership(await currentSession(), slug, permission));
+}
+
+async function orRefusalPage<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'not_signed_in') redirect('/sign-in');
+    if (error.code === 'forbidden') forbidden();
+    if (error.code === 'not_found') notFound();
+    throw error;
+  }
+}
