@@ -96,9 +96,13 @@ type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse'> & {
   ): { prompt: SayInstruction; key: string } | null;
 };
 
-/** Closes a definition over its schema, so that the registry needs neither generics nor casts. */
+/**
+ * Closes a definition over its schema, so that the registry needs neither generics nor casts. A config object is parsed once: published
+ * flows are immutable, so a config is replaced, never changed in place.
+ */
 export function defineStep<Config extends z.ZodType>(definition: StepDefinition<Config>): StepKind {
   const { type, label, icon, description, fields, mayWait } = definition;
+  const parsedConfigs = new WeakMap<object, ReturnType<StepKind['parse']>>();
   return {
     type,
     label,
@@ -106,17 +110,28 @@ export function defineStep<Config extends z.ZodType>(definition: StepDefinition<
     description,
     fields,
     mayWait,
-    parse(unknownConfig) {
-      const parsed = definition.config.safeParse(unknownConfig);
-      if (!parsed.success) {
-        const problems = parsed.error.issues.map((issue) =>
-          [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
-        );
-        return { ok: false, problems };
-      }
-      return { ok: true, step: bindStep(definition, parsed.data) };
+    parse(config) {
+      const known = isObject(config) ? parsedConfigs.get(config) : undefined;
+      if (known !== undefined) return known;
+      const result = parseConfig(definition, config);
+      if (isObject(config)) parsedConfigs.set(config, result);
+      return result;
     },
   };
+}
+
+function parseConfig<Config extends z.ZodType>(
+  definition: StepDefinition<Config>,
+  config: unknown,
+): ReturnType<StepKind['parse']> {
+  const parsed = definition.config.safeParse(config);
+  if (parsed.success) return { ok: true, step: bindStep(definition, parsed.data) };
+  const problems = parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': '));
+  return { ok: false, problems };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function bindStep<Config extends z.ZodType>(definition: StepDefinition<Config>, config: z.infer<Config>): ParsedStep {

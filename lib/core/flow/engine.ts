@@ -23,12 +23,12 @@ export function startCall(args: {
 }): TurnResult {
   const { flow, business, call, now } = args;
   if (business.status === 'suspended') {
-    const events = [markedEvent({ call, now, visit: 1, mark: 'blocked', note: 'The account is suspended.' })];
+    const events = [markedEvent({ call, now, visit: 1 }, 'blocked', 'The account is suspended.')];
     return { instructions: suspendedTurn(business), position: null, events };
   }
   if (isLoop(business, call)) {
     const note = 'The call came from a number of this business: a forwarding loop.';
-    const events = [markedEvent({ call, now, visit: 1, mark: 'blocked', note })];
+    const events = [markedEvent({ call, now, visit: 1 }, 'blocked', note)];
     return { instructions: [{ kind: 'reject', reason: 'busy' }], position: null, events };
   }
   const walk: Walk = { ...args, arrivedAt: now, visit: 0, values: {}, instructions: [], events: [] };

@@ -73,7 +73,7 @@ export function advanceSafeTurn(args: {
   now: number;
 }): TurnResult {
   const { position, input, business, call, now } = args;
-  const left = (exit: string, did: string | null) => leftEvent({ call, now, visit: position.visit, exit, input: did });
+  const left = (exit: string, did: string | null) => leftEvent({ call, now, visit: position.visit }, exit, did);
   const end = (instructions: Instruction[], event: TurnResult['events'][number]): TurnResult => ({
     instructions: [...instructions, { kind: 'hangUp' }],
     position: null,
@@ -101,10 +101,7 @@ function waitAt(
   const visit = start.visit + 1;
   const stepType = fallback === null ? 'voicemail' : 'dial';
   const stepName = fallback === null ? 'Voicemail of last resort' : 'Fallback number';
-  const mark =
-    fallback === null
-      ? ({ mark: 'voicemailReached', note: null } as const)
-      : ({ mark: 'fallbackUsed', note: fallback.targets[0]?.number ?? null } as const);
+  const mark = fallback === null ? 'voicemailReached' : 'fallbackUsed';
   return {
     instructions,
     position: {
@@ -118,8 +115,8 @@ function waitAt(
       values: { ...values },
     },
     events: [
-      enteredEvent({ call, now, visit, stepId, stepType, stepName, goal: false }),
-      markedEvent({ call, now, visit, ...mark }),
+      enteredEvent({ call, now, visit }, { stepId, stepType, stepName, goal: false }),
+      markedEvent({ call, now, visit }, mark, fallback?.targets[0]?.number ?? null),
     ],
   };
 }

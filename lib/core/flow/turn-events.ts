@@ -7,28 +7,34 @@ import type { CallFacts } from './business';
 type At = { call: CallFacts; now: number; visit: number };
 
 export function enteredEvent(
-  args: At & { stepId: string; stepType: string; stepName: string; goal: boolean },
+  at: At,
+  step: { stepId: string; stepType: string; stepName: string; goal: boolean },
 ): CallEvent {
-  const { call, now, ...step } = args;
-  return { ...base(call, now, `step:${step.visit}:entered`), kind: 'stepEntered', ...step };
+  return {
+    key: `${at.call.callSid}:step:${at.visit}:entered`,
+    callSid: at.call.callSid,
+    at: at.now,
+    kind: 'stepEntered',
+    visit: at.visit,
+    stepId: step.stepId,
+    stepType: step.stepType,
+    stepName: step.stepName,
+    goal: step.goal,
+  };
 }
 
-export function leftEvent(args: At & { exit: string; input: string | null }): CallEvent {
-  const { call, now, ...left } = args;
-  return { ...base(call, now, `step:${left.visit}:left`), kind: 'stepLeft', ...left };
+export function leftEvent(at: At, exit: string, input: string | null): CallEvent {
+  const key = `${at.call.callSid}:step:${at.visit}:left`;
+  return { key, callSid: at.call.callSid, at: at.now, kind: 'stepLeft', visit: at.visit, exit, input };
 }
 
 /** A mark is a fact once a visit: the same mark again in the same visit has the same key. */
-export function markedEvent(args: At & { mark: Mark; note: string | null }): CallEvent {
-  const { call, now, ...marked } = args;
-  return { ...base(call, now, `mark:${marked.visit}:${marked.mark}`), kind: 'marked', ...marked };
+export function markedEvent(at: At, mark: Mark, note: string | null): CallEvent {
+  const key = `${at.call.callSid}:mark:${at.visit}:${mark}`;
+  return { key, callSid: at.call.callSid, at: at.now, kind: 'marked', visit: at.visit, mark, note };
 }
 
-export function acceptedEvent(args: At & { legSid: string }): CallEvent {
-  const { call, now, visit, legSid } = args;
-  return { ...base(call, now, `leg:${legSid}:accepted`), kind: 'legAccepted', visit, legSid };
-}
-
-function base(call: CallFacts, at: number, fact: string) {
-  return { key: `${call.callSid}:${fact}`, callSid: call.callSid, at };
+export function acceptedEvent(at: At, legSid: string): CallEvent {
+  const key = `${at.call.callSid}:leg:${legSid}:accepted`;
+  return { key, callSid: at.call.callSid, at: at.now, kind: 'legAccepted', visit: at.visit, legSid };
 }

@@ -75,15 +75,8 @@ function enterSteps(walk: Walk, first: string | null): TurnResult {
     if (walk.visit >= FLOW_VISITS_PER_CALL_MAX) throw limitFault(walk, 'The call went through too many steps.');
     const { step, parsed } = readStep(walk.flow, stepId);
     walk.visit += 1;
-    walk.events.push(
-      enteredEvent({
-        ...at(walk),
-        stepId: step.id,
-        stepType: step.type,
-        stepName: step.name,
-        goal: parsed.isGoal,
-      }),
-    );
+    const { id, type, name } = step;
+    walk.events.push(enteredEvent(walk, { stepId: id, stepType: type, stepName: name, goal: parsed.isGoal }));
     const next = settle(walk, step, parsed, parsed.enter(contextOf(walk)));
     if (next.kind === 'turn') return next.turn;
     stepId = next.stepId;
@@ -94,11 +87,11 @@ function enterSteps(walk: Walk, first: string | null): TurnResult {
 type Next = { kind: 'step'; stepId: string | null } | { kind: 'turn'; turn: TurnResult };
 
 function settle(walk: Walk, step: Step, parsed: ParsedStep, result: StepResult): Next {
-  for (const { mark, note } of result.marks ?? []) walk.events.push(markedEvent({ ...at(walk), mark, note }));
+  for (const { mark, note } of result.marks ?? []) walk.events.push(markedEvent(walk, mark, note));
   walk.values = { ...walk.values, ...result.values };
   walk.instructions.push(...result.say);
   if (result.kind === 'wait') return { kind: 'turn', turn: wait(walk, step, result) };
-  walk.events.push(leftEvent({ ...at(walk), exit: result.exit, input: result.input }));
+  walk.events.push(leftEvent(walk, result.exit, result.input));
   if (result.kind === 'end') return { kind: 'turn', turn: end(walk) };
   return { kind: 'step', stepId: targetOf(step, parsed, result.exit) };
 }
@@ -145,19 +138,15 @@ function limitFault(walk: Walk, message: string): FlowFault {
 function fail(walk: Walk, message: string): TurnResult {
   const visit = Math.max(1, walk.visit);
   const isOpen = walk.visit > 0 && !walk.events.some((event) => event.kind === 'stepLeft' && event.visit === visit);
-  if (isOpen) walk.events.push(leftEvent({ ...at(walk), exit: 'failed', input: null }));
+  if (isOpen) walk.events.push(leftEvent(walk, 'failed', null));
   const mark: Mark = 'flowError';
-  walk.events.push(markedEvent({ ...at(walk), visit, mark, note: message.slice(0, 300) }));
+  walk.events.push(markedEvent({ call: walk.call, now: walk.now, visit }, mark, message.slice(0, 300)));
   const safe = takeSafeTurn(walk);
   return {
     ...safe,
     instructions: [...walk.instructions, ...safe.instructions],
     events: [...walk.events, ...safe.events],
   };
-}
-
-function at(walk: Walk) {
-  return { call: walk.call, now: walk.now, visit: walk.visit };
 }
 
 /** Bytes of everything spoken, as XML in UTF-8. */

@@ -26,7 +26,7 @@ export function whisperTurn(args: {
   legSid: string;
 }): TurnResult {
   const { position, part, input, call, now, legSid } = args;
-  const accepted = [acceptedEvent({ call, now, visit: position.visit, legSid })];
+  const accepted = [acceptedEvent({ call, now, visit: position.visit }, legSid)];
   const whisper = findWhisper(args);
   if (whisper === null) return { instructions: [], position: null, events: accepted };
   if (part === 'accept') {

@@ -32,17 +32,40 @@ export function nationalFormat(number: string): string {
 
 /** ISO country of an E.164 number; null when no country owns it (satellite, global networks) or it cannot be read. */
 export function countryOfNumber(number: string): string | null {
-  const nanp = /^\+1(\d{3})/.exec(number)?.[1];
-  if (nanp !== undefined) return NANP_COUNTRIES[nanp] ?? read(number, null)?.country ?? 'US';
-  const parsed = read(number, null);
-  return parsed === null ? null : (parsed.country ?? parsed.getPossibleCountries()[0] ?? null);
+  return factsOf(number).country;
 }
 
 export type NumberKind = 'ordinary' | 'tollFree' | 'premium';
 
 /** Whether a call to the number costs more (premium, shared cost, personal) or nothing. */
 export function kindOfNumber(number: string): NumberKind {
-  switch (read(number, null)?.getType()) {
+  return factsOf(number).kind;
+}
+
+type NumberFacts = { country: string | null; kind: NumberKind };
+
+/** Reading a number costs 20 µs and a business rings the same few phones all day; what a number is never changes. */
+const knownFacts = new Map<string, NumberFacts>();
+const KNOWN_NUMBERS_MAX = 5000;
+
+function factsOf(number: string): NumberFacts {
+  const known = knownFacts.get(number);
+  if (known !== undefined) return known;
+  const parsed = read(number, null);
+  const facts = { country: countryFrom(number, parsed), kind: kindFrom(parsed) };
+  if (knownFacts.size >= KNOWN_NUMBERS_MAX) knownFacts.clear();
+  knownFacts.set(number, facts);
+  return facts;
+}
+
+function countryFrom(number: string, parsed: PhoneNumber | null): string | null {
+  const nanp = /^\+1(\d{3})/.exec(number)?.[1];
+  if (nanp !== undefined) return NANP_COUNTRIES[nanp] ?? parsed?.country ?? 'US';
+  return parsed?.country ?? parsed?.getPossibleCountries()[0] ?? null;
+}
+
+function kindFrom(parsed: PhoneNumber | null): NumberKind {
+  switch (parsed?.getType()) {
     case 'TOLL_FREE':
       return 'tollFree';
     case 'PREMIUM_RATE':

@@ -104,9 +104,32 @@ function firstReaching(wall: number, from: number, to: number, zone: string): nu
 }
 
 function offsetMs(at: number, zone: string): number {
+  const minute = Math.floor(at / MINUTE_MS);
+  const known = knownOffsets.get(zone)?.get(minute);
+  if (known !== undefined) return known;
   const minutes = IANAZone.create(zone).offset(at);
   invariant(Number.isFinite(minutes), `the time zone ${zone} is not known`);
+  remember(zone, minute, minutes * MINUTE_MS);
   return minutes * MINUTE_MS;
+}
+
+/**
+ * Asking the platform for an offset costs 3 µs, and every call to a business with opening hours asks a dozen times for the same few
+ * instants. Offsets change on whole minutes only, and never change their value, so remembering them leaves this file pure.
+ */
+const knownOffsets = new Map<string, Map<number, number>>();
+const KNOWN_ZONES_MAX = 600;
+const KNOWN_MINUTES_PER_ZONE_MAX = 500;
+
+function remember(zone: string, minute: number, offset: number): void {
+  let ofZone = knownOffsets.get(zone);
+  if (ofZone === undefined) {
+    if (knownOffsets.size >= KNOWN_ZONES_MAX) knownOffsets.clear();
+    ofZone = new Map();
+    knownOffsets.set(zone, ofZone);
+  }
+  if (ofZone.size >= KNOWN_MINUTES_PER_ZONE_MAX) ofZone.clear();
+  ofZone.set(minute, offset);
 }
 
 function daysOfDate(date: string): number {
