@@ -7,11 +7,14 @@ const RUNS_THE_PHONES: readonly Role[] = ['owner', 'admin'];
 
 const ALLOWED = {
   'calls.read': EVERYBODY,
+  'calls.export': ['owner', 'admin', 'supervisor'],
   'recordings.listen': ['owner', 'admin', 'supervisor', 'agent'],
   /** Requests of the carrier and our answers, as they went over the wire. */
   'webhooks.read': ['owner', 'admin', 'supervisor'],
   'numbers.read': EVERYBODY,
   'numbers.change': RUNS_THE_PHONES,
+  'flows.read': EVERYBODY,
+  'flows.change': RUNS_THE_PHONES,
   'hours.read': EVERYBODY,
   'hours.change': ['owner', 'admin', 'supervisor'],
   'people.read': EVERYBODY,
@@ -20,6 +23,7 @@ const ALLOWED = {
   'alerts.change': ['owner', 'admin', 'supervisor'],
   'settings.read': RUNS_THE_PHONES,
   'settings.change': RUNS_THE_PHONES,
+  'members.change': RUNS_THE_PHONES,
   'apiKeys.manage': RUNS_THE_PHONES,
   'audit.read': RUNS_THE_PHONES,
 } as const satisfies Record<string, readonly Role[]>;
