@@ -19,8 +19,6 @@ export const RECONCILE_SILENT_SECONDS = 300;
 /** Rows of a page of any list. */
 export const PAGE_ROWS_DEFAULT = 50;
 export const PAGE_ROWS_MAX = 200;
-/** An answered call that ended this soon after the first ring is a short abandon (docs/definitions.md, T_SA). */
-export const SHORT_ABANDON_SECONDS = 6;
 /** Days that recordings are kept when the tenant did not choose. */
 export const RECORDING_DAYS_DEFAULT = 90;
 /** A browser that nobody used for this long is signed out: longer than a weekend, so that Monday morning does not begin with a password. */

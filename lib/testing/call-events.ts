@@ -86,10 +86,15 @@ export class CallStory {
     return this.#leg(leg, status, { sipResponseCode, durationSeconds: this.#sincePickUp(leg) });
   }
 
-  dialEnds(status: 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled', leg: string | null = null): this {
+  /** `isBridged` is concluded from the story unless given. */
+  dialEnds(
+    status: 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled',
+    leg: string | null = null,
+    isBridged?: boolean,
+  ): this {
     const story = leg === null ? undefined : this.#legs.get(leg);
     const accepted = this.events.some((event) => event.kind === 'legAccepted' && event.legSid === leg);
-    const bridged = status === 'completed' && (story?.accept !== true || accepted);
+    const bridged = isBridged ?? (status === 'completed' && (story?.accept !== true || accepted));
     return this.#add(`dial:${this.#visit}:${leg}`, {
       kind: 'dialEnded',
       visit: this.#visit,

@@ -30,7 +30,21 @@ test('the same fact under another key, or told again later under the same key, c
     fc.property(arrivals, ({ events, again }) => {
       const renamed = again.map((event) => ({ ...event, key: `again ${event.key}` }));
       const late = again.map((event) => ({ ...event, at: event.at + 2_000 }));
-      expect(foldCall([...renamed, ...events, ...late])).toEqual(foldCall(events));
+      expect(foldCall([...late, ...renamed, ...events])).toEqual(foldCall(events));
+    }),
+    runs,
+  );
+});
+
+test('even of events that contradict each other every order gives the same record', () => {
+  const contradictions = fc.tuple(history, history).chain(([events, others]) => {
+    const doubted = others.map((event, index) => (index % 2 === 0 ? event : { ...event, key: `other ${event.key}` }));
+    const all = [...events, ...doubted];
+    return fc.record({ left: shuffled(all), right: shuffled(all) });
+  });
+  fc.assert(
+    fc.property(contradictions, ({ left, right }) => {
+      expect(foldCall(left)).toEqual(foldCall(right));
     }),
     runs,
   );

@@ -133,3 +133,17 @@ test('of several messages about a recording the furthest stage counts, and its b
     { status: 'completed', durationSeconds: 15, purpose: 'voicemail', startedAt: after(3) },
   ]);
 });
+
+test('a second counts as carriers count it, from second to second', () => {
+  const story = inboundCall()
+    .enters('dial')
+    .wait(0.9)
+    .rings('ann', { accept: true })
+    .picksUp('ann')
+    .accepts('ann')
+    .wait(0.2)
+    .legEnds('ann', 'completed')
+    .wait(0.9)
+    .ends();
+  expect(foldCall(story.events)).toMatchObject({ outcome: 'answered', talkSeconds: 1, durationSeconds: 2 });
+});

@@ -259,6 +259,35 @@ const cases: Case[] = [
     'closed',
   ],
   [
+    'a caller who hung up during the closed message, before the phone on call could ring',
+    closed().passes('message').marks('closedMessageHeard').enters('dial').wait(3).ends(),
+    'after_hours',
+    true,
+    'closed',
+  ],
+  [
+    'a caller who left the menu after hours without having heard so',
+    inboundCall({ scheduleState: 'closed' }).enters('menu').wait(9).ends(),
+    'abandoned_ivr',
+    true,
+    'caller_left_menu',
+  ],
+  [
+    'a phone that picked up but that the carrier never connected',
+    menuToDial()
+      .rings('ann')
+      .wait(5)
+      .picksUp('ann')
+      .wait(12)
+      .legEnds('ann', 'completed')
+      .dialEnds('completed', 'ann', false)
+      .leaves('noAnswer')
+      .ends(),
+    'no_answer',
+    true,
+    'rang_no_answer',
+  ],
+  [
     'a caller who heard that the business is closed',
     closed().passes('message').marks('closedMessageHeard').passes('hang-up', 'ended').wait(7).ends(),
     'after_hours',
