@@ -1,0 +1,66 @@
+import { newId } from '../config/new-id';
+import type { Projection } from './projection';
+import { storableJson } from './storable-json';
+
+/** What the carrier says of a text, applied in the transaction of the journal batch that brought it. */
+export type MessageFact = {
+  messageSid: string;
+  direction: 'inbound' | 'outbound';
+  from: string;
+  to: string;
+  body: string;
+  status: string;
+  errorCode: string | null;
+  at: number;
+};
+
+/** In the order in which a text goes through them; a message that overtook another changes nothing back. */
+const STAGES = ['accepted', 'queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'received', 'read'];
+
+const UPSERT = `insert into message
+    (tenant_id, id, message_sid, direction, from_number, to_number, body, status, error_code, created_at)
+  select tenant_id, id, message_sid, direction, from_number, to_number, body, status, error_code, created_at
+  from json_to_recordset($1::json) as r(tenant_id text, id text, message_sid text, direction text, from_number text,
+    to_number text, body text, status text, error_code text, created_at timestamptz)
+  on conflict (tenant_id, message_sid) do update set
+    body = coalesce(nullif(excluded.body, ''), message.body),
+    error_code = coalesce(excluded.error_code, message.error_code),
+    status = case when coalesce(array_position($2::text[], excluded.status), 0) >= coalesce(array_position($2::text[], message.status), 0)
+      then excluded.status else message.status end`;
+
+export const FOLLOW_MESSAGES = `update alert_delivery d set
+    status = case m.status when 'delivered' then 'delivered' else 'failed' end,
+    problem = case m.status when 'delivered' then null
+      else 'The carrier could not deliver the text' || coalesce(' (error ' || m.error_code || ')', '') || '.' end,
+    delivered_at = case m.status when 'delivered' then now() end
+  from message m
+  where m.tenant_id = $1 and m.message_sid = any ($2) and m.status in ('delivered', 'undelivered', 'failed')
+    and d.tenant_id = m.tenant_id and d.message_sid = m.message_sid and d.status in ('queued', 'sent')`;
+
+/** Stores texts and their stage, and carries final ones on to the alerts that were sent by them. */
+export async function storeMessageFacts(
+  projection: Projection,
+  tenantId: string,
+  facts: readonly MessageFact[],
+): Promise<void> {
+  const furthest = new Map<string, MessageFact>();
+  for (const fact of facts) {
+    const known = furthest.get(fact.messageSid);
+    if (!known || STAGES.indexOf(fact.status) >= STAGES.indexOf(known.status)) furthest.set(fact.messageSid, fact);
+  }
+  if (furthest.size === 0) return;
+  const rows = [...furthest.values()].map((fact) => ({
+    tenant_id: tenantId,
+    id: newId('message'),
+    message_sid: fact.messageSid,
+    direction: fact.direction,
+    from_number: fact.from,
+    to_number: fact.to,
+    body: fact.body,
+    status: fact.status,
+    error_code: fact.errorCode,
+    created_at: new Date(fact.at).toISOString(),
+  }));
+  await projection.query(UPSERT, [storableJson(rows), STAGES]);
+  await projection.query(FOLLOW_MESSAGES, [tenantId, [...furthest.keys()]]);
+}
