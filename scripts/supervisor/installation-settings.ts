@@ -52,8 +52,18 @@ export function isGiven(settings: InstallationSettings, name: string): boolean {
 /** The ports that this installation will listen on itself. */
 export function usedPorts(settings: InstallationSettings): (keyof Ports)[] {
   const names: (keyof Ports)[] = ['web', 'voice'];
-  if (!isGiven(settings, 'TWILIO_ACCOUNT_SID')) names.push('carrier');
+  if (hasBox(settings)) names.push('carrier');
   if (!isGiven(settings, 'DATABASE_URL')) names.push('postgres');
-  if (!isGiven(settings, 'SMTP_URL')) names.push('smtp');
+  if (hasMailSink(settings)) names.push('smtp');
   return names;
+}
+
+/** Without a carrier account the carrier in a box stands in. */
+export function hasBox(settings: InstallationSettings): boolean {
+  return !isGiven(settings, 'TWILIO_ACCOUNT_SID');
+}
+
+/** The mail sink shows its mail on the phones page, so it is there with the box only. */
+export function hasMailSink(settings: InstallationSettings): boolean {
+  return hasBox(settings) && !isGiven(settings, 'SMTP_URL');
 }

@@ -1,5 +1,5 @@
 import { envSchema } from '../../lib/config/env';
-import { type InstallationSettings, isGiven } from './installation-settings';
+import { hasBox, hasMailSink, type InstallationSettings, isGiven } from './installation-settings';
 import type { Secrets } from './secrets';
 
 /**
@@ -13,7 +13,7 @@ export function processEnvironment(
 ): NodeJS.ProcessEnv {
   const { ports, given } = settings;
   const set = (name: string, fallback: string) => (isGiven(settings, name) ? (given[name] ?? '') : fallback);
-  const hasBox = !isGiven(settings, 'TWILIO_ACCOUNT_SID');
+  const isDemo = hasBox(settings);
   const boxUrl = `http://127.0.0.1:${ports.carrier}`;
   const unset: Record<string, string> = {};
   // Those without a default; an empty port or level would be refused, and those are all set below or have a default.
@@ -32,16 +32,16 @@ export function processEnvironment(
     POSTGRES_PORT: String(ports.postgres),
     SMTP_PORT: String(ports.smtp),
     DATABASE_URL: databaseUrl,
-    SMTP_URL: set('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
+    SMTP_URL: hasMailSink(settings) ? `smtp://127.0.0.1:${ports.smtp}` : set('SMTP_URL', ''),
     MAIL_FROM: set('MAIL_FROM', 'Linekeeper <linekeeper@localhost>'),
     LINEKEEPER_KEY: set('LINEKEEPER_KEY', secrets.linekeeperKey),
     NEXTAUTH_SECRET: set('NEXTAUTH_SECRET', secrets.nextAuthSecret),
     NEXTAUTH_URL: publicUrl,
     PUBLIC_URL: publicUrl,
-    VOICE_URL: set('VOICE_URL', hasBox ? `http://127.0.0.1:${ports.voice}` : publicUrl),
+    VOICE_URL: set('VOICE_URL', isDemo ? `http://127.0.0.1:${ports.voice}` : publicUrl),
     TWILIO_ACCOUNT_SID: set('TWILIO_ACCOUNT_SID', secrets.boxAccountSid),
-    TWILIO_AUTH_TOKEN: set('TWILIO_AUTH_TOKEN', hasBox ? secrets.boxAuthToken : ''),
-    TWILIO_API_URL: hasBox ? boxUrl : set('TWILIO_API_URL', 'https://api.twilio.com'),
-    BOX_URL: hasBox ? boxUrl : '',
+    TWILIO_AUTH_TOKEN: set('TWILIO_AUTH_TOKEN', isDemo ? secrets.boxAuthToken : ''),
+    TWILIO_API_URL: isDemo ? boxUrl : set('TWILIO_API_URL', 'https://api.twilio.com'),
+    BOX_URL: isDemo ? boxUrl : '',
   };
 }

@@ -2,7 +2,7 @@ import { buildWeb } from './build-web';
 import { prepareDataFolder } from './data-folder';
 import { type DemoDocument, demoDocument, removeDemoDocument, writeDemoDocument } from './demo-document';
 import { generateClient } from './generate-client';
-import { type InstallationSettings, isGiven } from './installation-settings';
+import { hasBox, hasMailSink, type InstallationSettings } from './installation-settings';
 import { type Log, openLog } from './log';
 import type { ManagedPostgres } from './managed-postgres';
 import { type ManagedProcess, startProcess } from './managed-process';
@@ -89,9 +89,9 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
     undo.push(() => managed.stop());
     processes.set(name, managed);
   };
-  const isDemo = !isGiven(settings, 'TWILIO_ACCOUNT_SID');
+  const isDemo = hasBox(settings);
   if (isDemo) await run('carrier');
-  if (!isGiven(settings, 'SMTP_URL')) await run('mail');
+  if (hasMailSink(settings)) await run('mail');
   let demo: DemoDocument | null = null;
   if (isDemo) {
     const seed = await seedDemoData({
