@@ -18,16 +18,11 @@ export function parsePhoneNumber(text: string, country: string): string | null {
   return parsed?.isPossible() ? parsed.number : null;
 }
 
-/** As people of the number's country write it, with the country code in front for everybody else; unreadable text comes back as it is. */
+/** In national format for people of the number's own country, with the country code for everybody else; unreadable text stays as it is. */
 export function formatPhoneNumber(number: string, homeCountry: string): string {
   const parsed = read(number, null);
   if (parsed === null) return number;
   return countryOfNumber(number) === homeCountry ? parsed.formatNational() : parsed.formatInternational();
-}
-
-/** In the national format of the number's own country; unreadable text comes back as it is. */
-export function nationalFormat(number: string): string {
-  return read(number, null)?.formatNational() ?? number;
 }
 
 /** ISO country of an E.164 number; null when no country owns it (satellite, global networks) or it cannot be read. */

@@ -1,0 +1,142 @@
+import type { CallRecord, MissedReason } from '../calls/call-record';
+import { countryOfNumber, formatPhoneNumber } from '../shared/phone-number';
+import { formatDuration, formatFullInstant, formatInstant } from '../shared/time';
+import type { AlertEvent } from './alert';
+
+export type AlertTexts = { subject: string; text: string; html: string; sms: string };
+
+/** A text of at most 300 characters is at most two segments of the ordinary alphabet. */
+const SMS_CHARACTERS_MAX = 300;
+
+/**
+ * What an alert says by e-mail and by text. Names and labels are taken as they are: made harmless for HTML, stripped of line breaks and
+ * control characters everywhere (a subject with a line break would be a header of its own). `link` opens the call.
+ */
+export function renderAlert(args: {
+  event: AlertEvent;
+  record: CallRecord;
+  businessName: string;
+  /** The number's own label; null: its number is shown. */
+  numberLabel: string | null;
+  timeZone: string;
+  link: string;
+  now: number;
+}): AlertTexts {
+  const { event, record, timeZone, link, now } = args;
+  const business = oneLine(args.businessName);
+  const caller = callerOf(record);
+  const called = calledOf(record, args.numberLabel);
+  const what = event === 'voicemail' ? 'Voicemail' : 'Missed call';
+  const subject = `${what} from ${caller} to ${business}`;
+  const full = formatFullInstant(record.startedAt, timeZone);
+  const detail = event === 'voicemail' ? messageSentence(record) : reasonSentence(record.missedReason);
+  const rows: [string, string][] = [
+    ['Caller', caller],
+    ['Called', called],
+    ['When', `${full} (${timeZone})`],
+    [event === 'voicemail' ? 'Message' : 'Why', detail],
+  ];
+  const action = event === 'voicemail' ? 'Listen to the message' : 'See the call';
+  return {
+    subject,
+    text: [`${subject}.`, '', ...rows.map(([name, value]) => `${name}: ${value}`), '', `${action}: ${link}`, ''].join(
+      '\n',
+    ),
+    html: renderHtml(subject, rows, { action, link }),
+    sms: renderSms(
+      `${what}: ${caller} called ${called} ${formatInstant(record.startedAt, timeZone, now)}.`,
+      detail,
+      link,
+    ),
+  };
+}
+
+function callerOf(record: CallRecord): string {
+  if (record.from === null) return 'Withheld number';
+  const name = record.callerName === null ? '' : oneLine(record.callerName);
+  const number = formatPhoneNumber(record.from, homeOf(record));
+  return name === '' ? number : `${name} ${number}`;
+}
+
+function calledOf(record: CallRecord, label: string | null): string {
+  const number = formatPhoneNumber(record.to, homeOf(record));
+  const plain = label === null ? '' : oneLine(label);
+  return plain === '' || plain === number || plain === record.to ? number : `${plain} ${number}`;
+}
+
+/** Numbers read as in the country of the number that was called. */
+function homeOf(record: CallRecord): string {
+  return countryOfNumber(record.to) ?? '';
+}
+
+const REASONS: Readonly<Record<MissedReason, string>> = {
+  flow_error: 'Something in your call flow is not set up.',
+  carrier_failure: 'The phone network failed.',
+  closed: 'You were closed.',
+  nobody_on_duty: 'Nobody was available.',
+  all_busy: 'Everybody was busy.',
+  declined: 'The call was declined.',
+  rang_no_answer: 'It rang and nobody answered.',
+  caller_left_queue: 'The caller hung up while waiting.',
+  caller_left_menu: 'The caller hung up in the menu.',
+  wrong_key_limit: 'The caller could not choose in the menu.',
+};
+
+function reasonSentence(reason: MissedReason | null): string {
+  return reason === null ? 'The call was not answered.' : REASONS[reason];
+}
+
+function messageSentence(record: CallRecord): string {
+  const seconds = record.recordings.find(({ purpose }) => purpose === 'voicemail')?.durationSeconds ?? null;
+  return seconds === null ? 'The caller left a message.' : `The caller left a message of ${formatDuration(seconds)}.`;
+}
+
+/** The link is never cut: it is what the text is for. */
+function renderSms(sentence: string, detail: string, link: string): string {
+  const room = SMS_CHARACTERS_MAX - link.length - 1;
+  const words = sentence.length + 1 + detail.length <= room ? `${sentence} ${detail}` : sentence;
+  if (room < 20) return words.slice(0, SMS_CHARACTERS_MAX);
+  const short = words.length <= room ? words : `${words.slice(0, room - 3).trimEnd()}...`;
+  return `${short} ${link}`;
+}
+
+function renderHtml(
+  title: string,
+  rows: readonly [string, string][],
+  button: { action: string; link: string },
+): string {
+  const cells = rows.map(
+    ([name, value]) =>
+      `<tr><th align="left" style="padding:4px 16px 4px 0;font-weight:500;color:#5b6670">${escapeHtml(name)}</th>` +
+      `<td style="padding:4px 0">${escapeHtml(value)}</td></tr>`,
+  );
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(title)}</title></head>`,
+    '<body style="margin:0;padding:24px;font-family:Inter,Arial,sans-serif;font-size:16px;color:#17212b">',
+    `<h1 style="font-size:20px;margin:0 0 16px">${escapeHtml(title)}</h1>`,
+    `<table role="presentation" style="border-collapse:collapse;margin:0 0 20px">${cells.join('')}</table>`,
+    `<p style="margin:0"><a href="${escapeHtml(button.link)}" style="color:#0f6b66">${escapeHtml(button.action)}</a></p>`,
+    '</body></html>',
+  ].join('\n');
+}
+
+function escapeHtml(text: string): string {
+  const ENTITIES: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Without line breaks, control and text-direction characters, and not longer than a display is wide. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+}
