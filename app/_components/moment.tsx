@@ -1,4 +1,5 @@
-import { formatMoment, formatUtc } from './format-moment';
+import { formatInstant } from '@/lib/core/shared/time';
+import { formatUtc } from './format-moment';
 
 type MomentProps = { at: number; zone: string; now: number };
 
@@ -6,7 +7,7 @@ type MomentProps = { at: number; zone: string; now: number };
 export function Moment({ at, zone, now }: MomentProps) {
   return (
     <time dateTime={new Date(at).toISOString()} title={formatUtc(at)} className="tabular whitespace-nowrap">
-      {formatMoment(at, zone, now)}
+      {formatInstant(at, zone, now)}
     </time>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Download, Pause, Play } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { formatDuration } from '@/lib/core/shared/time';
 import { buttonClasses } from './button';
-import { formatDuration } from './format-duration';
 import { Waveform } from './waveform';
 
 export type PlayerMark = { seconds: number; label: string };

@@ -1,0 +1,20 @@
+import { Lock } from 'lucide-react';
+import Link from 'next/link';
+import { buttonClasses } from '@/app/_components/button';
+import { NoticePage } from '@/app/_components/notice-page';
+import { NOTICES } from '@/app/notice-strings';
+
+export default function Forbidden() {
+  return (
+    <NoticePage
+      icon={Lock}
+      title={NOTICES.forbiddenTitle}
+      text={NOTICES.forbiddenText}
+      action={
+        <Link href="/" className={buttonClasses()}>
+          {NOTICES.home}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { PhoneOutgoing } from 'lucide-react';
+import Link from 'next/link';
+import { formatDuration } from '@/lib/core/shared/time';
+import type { CallLine } from './call-line';
+import { CALL_LIST } from './call-list-strings';
+import { MISSED_REASON_WORDS } from './call-words';
+import { callerText, nameText, numberText, otherSide } from './caller';
+import { Moment } from './moment';
+import { OutcomeBadge } from './outcome-badge';
+import { PlayButton } from './play-button';
+
+type CallListProps = {
+  label: string;
+  calls: readonly CallLine[];
+  slug: string;
+  country: string;
+  zone: string;
+  now: number;
+  mayListen: boolean;
+};
+
+const GRID =
+  'md:grid md:grid-cols-[minmax(0,2fr)_9.5rem_minmax(0,2fr)_4.5rem_8.5rem_2.5rem] md:items-center md:gap-x-4';
+
+/** Calls as a table of lines on a wide screen and as cards on a phone; each line opens its call. */
+export function CallList({ label, calls, ...rest }: CallListProps) {
+  return (
+    <div>
+      <div aria-hidden className={`hidden h-9 border-b border-line px-4 text-xs font-medium text-muted ${GRID}`}>
+        <span>{CALL_LIST.caller}</span>
+        <span>{CALL_LIST.outcome}</span>
+        <span>{CALL_LIST.where}</span>
+        <span className="text-end">{CALL_LIST.length}</span>
+        <span>{CALL_LIST.when}</span>
+      </div>
+      <ul aria-label={label}>
+        {calls.map((call) => (
+          <CallRow key={call.id} call={call} {...rest} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type CallRowProps = Omit<CallListProps, 'calls' | 'label'> & { call: CallLine };
+
+function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
+  const seconds = call.talkSeconds || call.durationSeconds || 0;
+  return (
+    <li
+      className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover md:py-1 ${GRID}`}
+    >
+      <CallerCell call={call} slug={slug} country={country} />
+      <span className="justify-self-end md:justify-self-start">
+        <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
+      </span>
+      <span className="min-w-0 truncate text-muted">{whereText(call)}</span>
+      <span className="tabular text-end text-muted">{seconds > 0 ? formatDuration(seconds) : ''}</span>
+      <span className="text-xs text-muted md:text-sm">
+        <Moment at={call.startedAt} zone={zone} now={now} />
+      </span>
+      <span className="relative z-10 row-start-3 col-start-2 justify-self-end md:col-start-auto md:row-start-auto">
+        {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
+      </span>
+    </li>
+  );
+}
+
+type CellProps = { call: CallLine; slug: string; country: string };
+
+function CallerCell({ call, slug, country }: CellProps) {
+  const number = numberText(otherSide(call), country);
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      {call.direction === 'outbound' ? (
+        <PhoneOutgoing aria-label={CALL_LIST.outbound} className="size-4 text-muted" />
+      ) : null}
+      <span className="min-w-0">
+        <Link
+          data-list-row
+          href={`/${slug}/calls/${call.id}`}
+          prefetch={false}
+          className="block truncate font-medium after:absolute after:inset-0 after:content-['']"
+        >
+          {callerText(call, country)}
+        </Link>
+        {call.callerName ? <span className="tabular block truncate text-xs text-muted">{number}</span> : null}
+      </span>
+    </span>
+  );
+}
+
+function ListenCell({ call, slug, country }: CellProps) {
+  if (call.recording?.status !== 'stored') return null;
+  const kind = call.recording.purpose === 'voicemail' ? CALL_LIST.voicemailOf : CALL_LIST.recordingOf;
+  return (
+    <PlayButton
+      src={`/api/recordings/${slug}/${call.recording.id}`}
+      label={`${kind} ${callerText(call, country)}`}
+      playWord={CALL_LIST.play}
+      pauseWord={CALL_LIST.pause}
+      failedWord={CALL_LIST.playFailed}
+    />
+  );
+}
+
+/** Who took it, why nobody did, or where the caller is now; and on which of the business's numbers. */
+function whereText(call: CallLine): string {
+  const line = call.numberLabel ? ` · ${call.numberLabel}` : '';
+  if (call.answeredByName) return `${nameText(call.answeredByName)}${line}`;
+  if (call.missedReason) return `${MISSED_REASON_WORDS[call.missedReason]}${line}`;
+  return `${call.lastStepName ?? call.departmentName ?? ''}${line}`.replace(/^ · /, '');
+}
