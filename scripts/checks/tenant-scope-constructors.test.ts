@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Who may decide which tenant a piece of work touches, and by what proof. */
+const CONSTRUCTORS = {
+  'lib/core/shared/tenant-scope.ts': 'where it is defined',
+  'lib/auth/tenant-session.ts': 'a signed-in member',
+  'lib/http/api-route.ts': 'the tenant of an API key',
+  'lib/services/tenants/create-tenant.ts': 'whoever makes a tenant',
+  'lib/services/calls/project-records.ts': 'the tenant of a dialled number, as the journal has it',
+  'lib/worker/drain-journal.ts': 'the tenant of a dialled number, as the journal has it',
+};
+
+test('only the listed files make a tenant scope', () => {
+  const users = filesBelow('lib')
+    .concat(filesBelow('app'))
+    .filter((file) => /[.]tsx?$/.test(file) && !/[.]test[.]tsx?$/.test(file) && !file.startsWith('lib/testing/'))
+    .filter((file) => fs.readFileSync(path.join(ROOT, file), 'utf8').includes('scopeOfTenant'));
+  expect(users.sort()).toEqual(Object.keys(CONSTRUCTORS).sort());
+});
+
+function filesBelow(folder: string): string[] {
+  return fs.readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'generated' ? [] : filesBelow(file);
+    return [file];
+  });
+}
