@@ -1,0 +1,23 @@
+import type { HttpMethod } from '../../webhooks/webhook-client';
+import type { StatusSubscription } from '../status-subscription';
+
+export type DialTarget = {
+  number: string;
+  /** Document for the dialled party before it is connected; null: none. */
+  whisper: { url: string; method: HttpMethod } | null;
+  sendDigits: string;
+  subscription: StatusSubscription | null;
+};
+
+export type DialPlan = {
+  targets: DialTarget[];
+  callerId: string;
+  timeoutSeconds: number;
+  timeLimitSeconds: number;
+  hangupOnStar: boolean;
+  answerOnBridge: boolean;
+  sequential: boolean;
+  ringCountry: string;
+};
+
+export type DialStatus = 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';

@@ -1,0 +1,95 @@
+import type { FinalStatus } from '../engine/call-row';
+import type { FarEnd, Leg } from '../engine/leg';
+import type { Sound, Voice } from '../engine/sound';
+import type { Strand } from '../engine/strand';
+import type { Handset } from './handset';
+
+const WAIT_KEY_MS = 500;
+
+/** One call of a handset: the telephone's end of a leg. */
+export class HandsetCall implements FarEnd {
+  readonly handset: Handset;
+  readonly outgoing: boolean;
+  strand: Strand | null = null;
+  #leg: Leg | null = null;
+  #over = false;
+  #wakers: (() => void)[] = [];
+
+  constructor(handset: Handset, outgoing: boolean) {
+    this.handset = handset;
+    this.outgoing = outgoing;
+  }
+
+  get leg(): Leg | null {
+    return this.#leg;
+  }
+
+  get over(): boolean {
+    return this.#over;
+  }
+
+  dials(leg: Leg): void {
+    this.#leg = leg;
+    this.strand = leg.strand;
+  }
+
+  rung(leg: Leg): void {
+    this.#leg = leg;
+    this.strand = leg.strand;
+    this.handset.rung(this, leg);
+  }
+
+  connected(): void {
+    this.handset.talking(this);
+  }
+
+  hears(sound: Sound): void {
+    this.handset.hear(this, sound);
+    this.wake();
+  }
+
+  released(status: FinalStatus): void {
+    this.#over = true;
+    this.handset.released(this, status);
+    this.wake();
+  }
+
+  /** Resolves when something new was heard or the call has ended. */
+  nextSound(): Promise<void> {
+    return new Promise((resolve) => this.#wakers.push(resolve));
+  }
+
+  wake(): void {
+    for (const waker of this.#wakers.splice(0)) waker();
+  }
+
+  press(digits: string): void {
+    const leg = this.#leg;
+    const [key, ...rest] = digits;
+    if (leg === null || key === undefined || this.#over) return;
+    if (key !== 'w' && key !== 'W') leg.press(key);
+    const others = rest.join('');
+    if (key === 'w' || key === 'W')
+      leg.strand.after(key === 'w' ? WAIT_KEY_MS : 2 * WAIT_KEY_MS, () => this.press(others));
+    else this.press(others);
+  }
+
+  say(voice: Voice): void {
+    if (this.#leg === null || this.#over) return;
+    this.hears({ kind: 'voice', text: voice.text, seconds: voice.seconds, source: voice.source, by: 'me' });
+    this.#leg.say(voice);
+  }
+
+  answer(): void {
+    this.handset.talking(this);
+    this.#leg?.pickUp();
+  }
+
+  decline(): void {
+    this.#leg?.refuse({ status: 'busy', sipCode: 603 });
+  }
+
+  hangUp(): void {
+    this.#leg?.hangUp();
+  }
+}

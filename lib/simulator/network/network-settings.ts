@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+const seconds = z.number().min(0).max(600);
+
+/** How the telephone network and the carrier misbehave; shares are parts of one. */
+export const networkSettingsSchema = z.strictObject({
+  /** From the carrier's dialling to the first ring. */
+  ringDelaySeconds: seconds,
+  /** From an event to its status, recording or message callback. */
+  statusDelaySeconds: seconds,
+  duplicateShare: share,
+  /** Callbacks that come half a minute late. */
+  lateShare: share,
+  lostShare: share,
+  /** What a <Record> does that heard nothing but silence. */
+  recordSilence: z.enum(['fallThrough', 'action']),
+  messageFate: z.enum(['delivered', 'undelivered', 'failed']),
+});
+export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
+
+/** A network without faults. */
+export const QUIET_NETWORK: NetworkSettings = {
+  ringDelaySeconds: 0,
+  statusDelaySeconds: 0,
+  duplicateShare: 0,
+  lateShare: 0,
+  lostShare: 0,
+  recordSilence: 'fallThrough',
+  messageFate: 'delivered',
+};
+
+export const LATE_SECONDS = 30;

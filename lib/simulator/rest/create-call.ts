@@ -1,0 +1,90 @@
+import type { DocumentSource } from '../engine/document-source';
+import { fromUrl } from '../engine/document-source';
+import { originateCall } from '../engine/originate-call';
+import { RECORDING_EVENTS, type RecorderOptions } from '../engine/recorder';
+import { STATUS_EVENTS, type StatusSubscription } from '../engine/status-subscription';
+import { type HttpReply, jsonReply } from '../http/json-server';
+import { dialledNumber } from '../network/dialled-number';
+import { callView } from './calls';
+import { flagField, methodField, numberField, required, urlField } from './form-fields';
+import type { RestRequest } from './rest-context';
+import { RestError } from './rest-error';
+
+const TWIML_CHARACTERS_MAX = 4_000;
+
+function sourceOf(form: URLSearchParams): DocumentSource {
+  const url = urlField(form, 'Url', '');
+  if (url !== '') return fromUrl(url, methodField(form, 'Method', 'POST'));
+  const twiml = form.get('Twiml') ?? '';
+  if (twiml === '') throw new RestError(400, 21205, "A 'Url' or a 'Twiml' parameter is required.");
+  if (twiml.length > TWIML_CHARACTERS_MAX)
+    throw new RestError(400, 21218, `Twiml exceeds ${TWIML_CHARACTERS_MAX} characters.`);
+  return { kind: 'inline', twiml };
+}
+
+/** Repeated parameters, or one with several words. */
+function eventsIn<T extends string>(form: URLSearchParams, name: string, known: readonly T[]): ReadonlySet<T> {
+  const asked = form.getAll(name).flatMap((value) => value.split(/\s+/));
+  const found = known.filter((event) => asked.includes(event));
+  return new Set(found.length === 0 ? known.filter((event) => event === 'completed') : found);
+}
+
+function subscriptionOf(form: URLSearchParams): StatusSubscription | null {
+  const url = urlField(form, 'StatusCallback', '');
+  if (url === '') return null;
+  return {
+    url,
+    method: methodField(form, 'StatusCallbackMethod', 'POST'),
+    events: eventsIn(form, 'StatusCallbackEvent', STATUS_EVENTS),
+    sent: 0,
+  };
+}
+
+export function recordingOptionsOf(
+  form: URLSearchParams,
+  source: RecorderOptions['source'],
+  fallbackChannels: 1 | 2,
+): RecorderOptions {
+  const url = urlField(form, 'RecordingStatusCallback', '');
+  const channels = form.get('RecordingChannels');
+  const track =
+    (['both', 'inbound', 'outbound'] as const).find((value) => value === form.get('RecordingTrack')) ?? 'both';
+  return {
+    source,
+    channels: channels === 'dual' ? 2 : channels === 'mono' ? 1 : fallbackChannels,
+    track,
+    trimSilence: form.get('Trim') === 'trim-silence',
+    callback:
+      url === ''
+        ? null
+        : {
+            url,
+            method: methodField(form, 'RecordingStatusCallbackMethod', 'POST'),
+            events: eventsIn(form, 'RecordingStatusCallbackEvent', RECORDING_EVENTS),
+          },
+  };
+}
+
+export function createCall({ exchange, form }: RestRequest): HttpReply {
+  const to = dialledNumber(required(form, 'To', 21201), '');
+  if (to === null)
+    throw new RestError(400, 21211, `The phone number you are attempting to call, ${form.get('To')}, is not valid.`);
+  const from = required(form, 'From', 21213);
+  if (exchange.store.numbers.find((row) => row.phoneNumber === from) === null) {
+    throw new RestError(400, 21210, `The source phone number provided, ${from}, is not yet verified for your account.`);
+  }
+  const fallbackUrl = urlField(form, 'FallbackUrl', '');
+  const leg = originateCall(exchange, {
+    from: form.get('CallerId') ?? from,
+    to,
+    source: sourceOf(form),
+    fallback: fallbackUrl === '' ? null : { url: fallbackUrl, method: methodField(form, 'FallbackMethod', 'POST') },
+    subscription: subscriptionOf(form),
+    timeoutSeconds: numberField(form, 'Timeout', { fallback: 60, min: 5, max: 600 }),
+    timeLimitSeconds: numberField(form, 'TimeLimit', { fallback: 14_400, min: 1, max: 86_400 }),
+    sendDigits: form.get('SendDigits') ?? '',
+    recording: flagField(form, 'Record', false) ? recordingOptionsOf(form, 'OutboundAPI', 1) : null,
+    answeredBy: form.has('MachineDetection') ? 'human' : null,
+  });
+  return jsonReply(201, callView(exchange, leg.row));
+}

@@ -1,0 +1,81 @@
+import type { Exchange } from '../engine/exchange';
+import { rfc2822 } from '../engine/rfc-2822';
+import { type HttpReply, jsonReply } from '../http/json-server';
+import { segmentsOf } from '../messages/message-params';
+import { dialledNumber } from '../network/dialled-number';
+import type { MessageRow } from '../store/message-row';
+import { dateFilter } from './date-filter';
+import { required, urlField } from './form-fields';
+import { listPage } from './list-page';
+import type { RestRequest } from './rest-context';
+import { notFound, RestError } from './rest-error';
+
+const BODY_CHARACTERS_MAX = 1_600;
+
+function view(exchange: Exchange, row: MessageRow): Record<string, unknown> {
+  const uri = `${exchange.accountPath()}/Messages/${row.sid}`;
+  return {
+    sid: row.sid,
+    account_sid: exchange.accountSid,
+    messaging_service_sid: null,
+    from: row.from,
+    to: row.to,
+    body: row.body,
+    status: row.status,
+    direction: row.direction,
+    num_segments: String(segmentsOf(row.body)),
+    num_media: '0',
+    error_code: row.errorCode,
+    error_message: row.errorMessage,
+    price: null,
+    price_unit: 'USD',
+    api_version: '2010-04-01',
+    date_created: rfc2822(row.createdAt),
+    date_updated: rfc2822(row.updatedAt),
+    date_sent: row.sentAt === null ? null : rfc2822(row.sentAt),
+    uri: `${uri}.json`,
+    subresource_uris: { media: `${uri}/Media.json` },
+  };
+}
+
+export function createMessage({ exchange, messages, form }: RestRequest): HttpReply {
+  const to = dialledNumber(required(form, 'To', 21604), '');
+  if (to === null) throw new RestError(400, 21211, `The 'To' number ${form.get('To')} is not a valid phone number.`);
+  const from = required(form, 'From', 21603);
+  const body = required(form, 'Body', 21602);
+  if (body.length > BODY_CHARACTERS_MAX)
+    throw new RestError(400, 21617, `The message body exceeds ${BODY_CHARACTERS_MAX} characters.`);
+  if (exchange.store.numbers.find((row) => row.phoneNumber === from) === null) {
+    throw new RestError(400, 21606, `The 'From' phone number ${from} is not a message-capable number of your account.`);
+  }
+  const statusCallback = urlField(form, 'StatusCallback', '');
+  const row = messages.send({ from, to, body, direction: 'outbound-api', statusCallback });
+  return jsonReply(201, view(exchange, row));
+}
+
+export function fetchMessage({ exchange, params, path }: RestRequest): HttpReply {
+  const row = exchange.store.messages.get(params['sid'] ?? '');
+  if (row === null) throw notFound(path);
+  return jsonReply(200, view(exchange, row));
+}
+
+export function listMessages(request: RestRequest): HttpReply {
+  const { exchange, query } = request;
+  const to = query.get('To');
+  const from = query.get('From');
+  const inTime = dateFilter(query, 'DateSent');
+  const rows = exchange.store.messages
+    .values()
+    .filter(
+      (row) =>
+        (to === null || row.to === to) && (from === null || row.from === from) && inTime(row.sentAt ?? row.createdAt),
+    )
+    .reverse();
+  return listPage(
+    request,
+    'messages',
+    rows,
+    (row) => row.sid,
+    (row) => view(exchange, row),
+  );
+}

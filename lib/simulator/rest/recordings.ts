@@ -1,0 +1,105 @@
+import type { Exchange } from '../engine/exchange';
+import { Recorder } from '../engine/recorder';
+import type { RecordingRow } from '../engine/recording-row';
+import { renderRecording } from '../engine/render-recording';
+import { rfc2822 } from '../engine/rfc-2822';
+import { type HttpReply, jsonReply } from '../http/json-server';
+import { callNamed } from './calls';
+import { recordingOptionsOf } from './create-call';
+import { dateFilter } from './date-filter';
+import { listPage } from './list-page';
+import type { RestRequest } from './rest-context';
+import { notFound, RestError } from './rest-error';
+
+function view(exchange: Exchange, row: RecordingRow): Record<string, unknown> {
+  const uri = `${exchange.accountPath()}/Recordings/${row.sid}`;
+  return {
+    sid: row.sid,
+    account_sid: exchange.accountSid,
+    call_sid: row.callSid,
+    conference_sid: null,
+    api_version: '2010-04-01',
+    status: row.status,
+    channels: row.channels,
+    source: row.source,
+    track: row.track,
+    duration: row.durationSeconds === null ? null : String(row.durationSeconds),
+    start_time: rfc2822(row.startedAt),
+    date_created: rfc2822(row.startedAt),
+    date_updated: rfc2822(row.updatedAt),
+    price: null,
+    price_unit: 'USD',
+    error_code: null,
+    encryption_details: null,
+    media_url: `${exchange.baseUrl()}${uri}`,
+    uri: `${uri}.json`,
+    subresource_uris: { add_on_results: `${uri}/AddOnResults.json`, transcriptions: `${uri}/Transcriptions.json` },
+  };
+}
+
+function recordingNamed({ exchange, params, path }: RestRequest): RecordingRow {
+  const sid = (params['recording'] ?? '').replace(/\.(wav|mp3)$/, '');
+  const row = exchange.store.recordings.get(sid);
+  if (row === null || row.status === 'deleted') throw notFound(path);
+  return row;
+}
+
+/** Metadata for `.json`, the sound as WAV otherwise. */
+export async function fetchRecording(request: RestRequest): Promise<HttpReply> {
+  const row = recordingNamed(request);
+  if (request.path.endsWith('.json')) return jsonReply(200, view(request.exchange, row));
+  const wanted = request.query.get('RequestedChannels');
+  const body = await renderRecording(request.exchange.sounds, row, wanted === '1' ? 1 : row.channels);
+  return { status: 200, headers: { 'Content-Type': 'audio/x-wav', 'Content-Length': String(body.byteLength) }, body };
+}
+
+export function deleteRecording(request: RestRequest): HttpReply {
+  request.exchange.store.recordings.remove(recordingNamed(request).sid);
+  return { status: 204 };
+}
+
+export function listRecordings(request: RestRequest): HttpReply {
+  const { exchange, query, params } = request;
+  const callSid = params['call'] ?? query.get('CallSid');
+  const created = dateFilter(query, 'DateCreated');
+  const rows = exchange.store.recordings
+    .values()
+    .filter((row) => (callSid == null || row.callSid === callSid) && created(row.startedAt))
+    .reverse();
+  return listPage(
+    request,
+    'recordings',
+    rows,
+    (row) => row.sid,
+    (row) => view(exchange, row),
+  );
+}
+
+/** Starts recording a call that is up. */
+export function startRecording(request: RestRequest): HttpReply {
+  const { exchange, form } = request;
+  const leg = exchange.legs.get(callNamed(request).sid);
+  if (leg === undefined || !leg.answered)
+    throw new RestError(400, 21220, 'Requested resource is not eligible for recording.');
+  leg.strand.touch();
+  const recorder = new Recorder(exchange, leg, recordingOptionsOf(form, 'StartCallRecordingAPI', 2));
+  leg.atEnd.push(() => recorder.stop());
+  return jsonReply(201, view(exchange, recorder.row));
+}
+
+/** Stops, pauses or resumes a recording that runs; `Twilio.CURRENT` is the call's latest one. */
+export function updateRecording(request: RestRequest): HttpReply {
+  const { exchange, form, params, path } = request;
+  const call = callNamed(request);
+  const running = [...exchange.recorders.values()].filter((recorder) => recorder.row.callSid === call.sid);
+  const asked = params['recording'];
+  const recorder =
+    asked === 'Twilio.CURRENT' ? running.at(-1) : running.find((candidate) => candidate.row.sid === asked);
+  if (recorder === undefined) throw notFound(path);
+  exchange.legs.get(call.sid)?.strand.touch();
+  const status = form.get('Status');
+  if (status === 'stopped') recorder.stop();
+  else if (status === 'paused' || status === 'in-progress') recorder.pause(status === 'paused');
+  else throw new RestError(400, 20001, "Status must be 'stopped', 'paused' or 'in-progress'.");
+  return jsonReply(200, view(exchange, recorder.row));
+}

@@ -1,0 +1,77 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Exchange } from '../engine/exchange';
+import { type HttpReply, type HttpRequest, jsonReply } from '../http/json-server';
+import { findRoute, type Route } from '../http/route-table';
+import type { MessageCenter } from '../messages/message-center';
+import { fetchAccount } from './accounts';
+import { listAvailableNumbers } from './available-phone-numbers';
+import { deleteCall, fetchCall, listCalls } from './calls';
+import { createCall } from './create-call';
+import { buyNumber, fetchNumber, listNumbers, releaseNumber, updateNumber } from './incoming-phone-numbers';
+import { createMessage, fetchMessage, listMessages } from './messages';
+import { deleteRecording, fetchRecording, listRecordings, startRecording, updateRecording } from './recordings';
+import type { RestHandler } from './rest-context';
+import { notFound, RestError } from './rest-error';
+import { updateCall } from './update-call';
+
+export const REST_ROOT = '/2010-04-01/Accounts';
+
+const ROUTES: readonly Route<RestHandler>[] = [
+  { method: 'GET', pattern: '', handle: fetchAccount },
+  { method: 'GET', pattern: 'AvailablePhoneNumbers/:country/:kind', handle: listAvailableNumbers },
+  { method: 'GET', pattern: 'IncomingPhoneNumbers', handle: listNumbers },
+  { method: 'POST', pattern: 'IncomingPhoneNumbers', handle: buyNumber },
+  { method: 'GET', pattern: 'IncomingPhoneNumbers/:sid', handle: fetchNumber },
+  { method: 'POST', pattern: 'IncomingPhoneNumbers/:sid', handle: updateNumber },
+  { method: 'DELETE', pattern: 'IncomingPhoneNumbers/:sid', handle: releaseNumber },
+  { method: 'GET', pattern: 'Calls', handle: listCalls },
+  { method: 'POST', pattern: 'Calls', handle: createCall },
+  { method: 'GET', pattern: 'Calls/:call', handle: fetchCall },
+  { method: 'POST', pattern: 'Calls/:call', handle: updateCall },
+  { method: 'DELETE', pattern: 'Calls/:call', handle: deleteCall },
+  { method: 'GET', pattern: 'Calls/:call/Recordings', handle: listRecordings },
+  { method: 'POST', pattern: 'Calls/:call/Recordings', handle: startRecording },
+  { method: 'POST', pattern: 'Calls/:call/Recordings/:recording', handle: updateRecording },
+  { method: 'GET', pattern: 'Calls/:call/Recordings/:recording', handle: fetchRecording },
+  { method: 'DELETE', pattern: 'Calls/:call/Recordings/:recording', handle: deleteRecording },
+  { method: 'GET', pattern: 'Recordings', handle: listRecordings },
+  { method: 'GET', pattern: 'Recordings/:recording', handle: fetchRecording },
+  { method: 'DELETE', pattern: 'Recordings/:recording', handle: deleteRecording },
+  { method: 'GET', pattern: 'Messages', handle: listMessages },
+  { method: 'POST', pattern: 'Messages', handle: createMessage },
+  { method: 'GET', pattern: 'Messages/:sid', handle: fetchMessage },
+];
+
+function isAuthorized(header: string | undefined, accountSid: string, authToken: string): boolean {
+  const given = Buffer.from(header ?? '');
+  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** The carrier's REST API of version 2010-04-01 for one account. */
+export function createRestApi(options: { exchange: Exchange; messages: MessageCenter; authToken: string }) {
+  const { exchange, messages, authToken } = options;
+  const root = `${REST_ROOT}/${exchange.accountSid}`;
+
+  function dispatch(request: HttpRequest): HttpReply | Promise<HttpReply> {
+    if (!isAuthorized(request.headers.authorization, exchange.accountSid, authToken)) {
+      throw new RestError(401, 20003, 'Authenticate');
+    }
+    const path = request.path.replace(/\.json$/, '');
+    if (path !== root && !path.startsWith(`${root}/`)) throw notFound(request.path);
+    const { match, known } = findRoute(ROUTES, request.method, path.slice(root.length + 1));
+    if (match === null && known) throw new RestError(405, 20004, 'Method not allowed');
+    if (match === null) throw notFound(request.path);
+    const form = new URLSearchParams(request.body.toString('utf8'));
+    return match.handle({ exchange, messages, path: request.path, params: match.params, query: request.query, form });
+  }
+
+  return async (request: HttpRequest): Promise<HttpReply> => {
+    try {
+      return await dispatch(request);
+    } catch (error) {
+      if (error instanceof RestError) return jsonReply(error.status, error.body());
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import { open, type RootDatabase } from 'lmdb';
+import type { CallRow } from '../engine/call-row';
+import type { DiaryPages } from '../engine/diary';
+import { type BoxStore, ROWS_MAX } from './box-store';
+import { type Shelf, Table } from './table';
+
+/** Keys are prefixed with a running number in front, so that a table comes back in the order in which it was written. */
+function shelf<T>(root: RootDatabase, name: string): Shelf<T> {
+  const database = root.openDB<{ order: number; row: T }, string>({ name, encoding: 'msgpack' });
+  const orders = new Map<string, number>();
+  let last = 0;
+  return {
+    load: () => {
+      const entries = [...database.getRange()].sort((a, b) => a.value.order - b.value.order);
+      for (const { key, value } of entries) orders.set(key, value.order);
+      last = entries.at(-1)?.value.order ?? 0;
+      return entries.map(({ key, value }): [string, T] => [key, value.row]);
+    },
+    put: (key, row) => {
+      const order = orders.get(key) ?? ++last;
+      orders.set(key, order);
+      void database.put(key, { order, row });
+    },
+    remove: (key) => {
+      orders.delete(key);
+      void database.remove(key);
+    },
+  };
+}
+
+/** The box's memory on this machine's disk: an LMDB in `folder`. Writes follow in the background; `close` waits for them. */
+export function createLmdbStore(folder: string): BoxStore {
+  const root = open({ path: folder, noMemInit: true });
+  const audio = root.openDB<Buffer, string>({ name: 'audio', encoding: 'binary' });
+  const meta = root.openDB<number, string>({ name: 'meta', encoding: 'msgpack' });
+  const starts = (meta.get('starts') ?? 0) + 1;
+  meta.putSync('starts', starts);
+  const calls = new Table<CallRow>(ROWS_MAX.calls, shelf(root, 'calls'));
+  const diaries = new Table<DiaryPages>(ROWS_MAX.diaries, shelf(root, 'diaries'));
+  for (const row of calls.values()) if (row.endedAt === null) calls.put(row.sid, endedByRestart(row));
+  return {
+    numbers: new Table(ROWS_MAX.numbers, shelf(root, 'numbers')),
+    calls,
+    diaries,
+    recordings: new Table(ROWS_MAX.recordings, shelf(root, 'recordings')),
+    messages: new Table(ROWS_MAX.messages, shelf(root, 'messages')),
+    mail: new Table(ROWS_MAX.mail, shelf(root, 'mail')),
+    handsets: new Table(ROWS_MAX.handsets, shelf(root, 'handsets')),
+    audio: {
+      read: (audioId) => audio.get(audioId) ?? null,
+      write: (audioId, bytes) => void audio.putSync(audioId, Buffer.from(bytes)),
+    },
+    starts,
+    openCall: (row) => calls.put(row.sid, row),
+    fileCall: (row, pages) => {
+      calls.put(row.sid, row);
+      diaries.put(row.sid, pages);
+    },
+    close: () => root.close(),
+  };
+}
+
+/** A call that was up when the carrier stopped is over: nobody holds its line any more. */
+function endedByRestart(row: CallRow): CallRow {
+  const status = row.answeredAt === null ? 'failed' : 'completed';
+  const durationSeconds = row.answeredAt === null ? 0 : Math.round((row.updatedAt - row.answeredAt) / 1000);
+  return { ...row, status, endedAt: row.updatedAt, durationSeconds };
+}

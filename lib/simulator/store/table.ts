@@ -1,0 +1,51 @@
+/** Rows by key, in memory, with an optional place on disk that follows. The oldest row goes when there are more than `rowsMax`. */
+export type Shelf<T> = {
+  load: () => Iterable<[string, T]>;
+  put: (key: string, row: T) => void;
+  remove: (key: string) => void;
+};
+
+export class Table<T> {
+  readonly #rows = new Map<string, T>();
+  readonly #rowsMax: number;
+  readonly #shelf: Shelf<T> | null;
+
+  constructor(rowsMax: number, shelf: Shelf<T> | null) {
+    this.#rowsMax = rowsMax;
+    this.#shelf = shelf;
+    if (shelf !== null) for (const [key, row] of shelf.load()) this.#rows.set(key, row);
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: string): T | null {
+    return this.#rows.get(key) ?? null;
+  }
+
+  put(key: string, row: T): void {
+    this.#rows.set(key, row);
+    this.#shelf?.put(key, row);
+    if (this.#rows.size <= this.#rowsMax) return;
+    for (const oldest of this.#rows.keys()) {
+      this.remove(oldest);
+      break;
+    }
+  }
+
+  remove(key: string): boolean {
+    this.#shelf?.remove(key);
+    return this.#rows.delete(key);
+  }
+
+  /** Oldest first. */
+  values(): T[] {
+    return [...this.#rows.values()];
+  }
+
+  find(condition: (row: T) => boolean): T | null {
+    for (const row of this.#rows.values()) if (condition(row)) return row;
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Warning } from './check-document';
+import type { TwimlElement } from './element';
+
+/** Reads the attributes of one element; a bad value is noted with the carrier's code and the default used. */
+export class Attributes {
+  readonly #element: TwimlElement;
+  readonly #warn: (warning: Warning) => void;
+
+  constructor(element: TwimlElement, warn: (warning: Warning) => void) {
+    this.#element = element;
+    this.#warn = warn;
+  }
+
+  text(name: string): string | null {
+    return this.#element.attributes[name] ?? null;
+  }
+
+  integer(name: string, options: { fallback: number; min: number; max: number; code: number }): number {
+    const text = this.text(name);
+    if (text === null) return options.fallback;
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isInteger(value) && value >= options.min && value <= options.max) return value;
+    this.#refuse(name, options.code);
+    return options.fallback;
+  }
+
+  flag(name: string, fallback: boolean, code: number): boolean {
+    const text = this.text(name)?.toLowerCase();
+    if (text === undefined) return fallback;
+    if (text === 'true' || text === 'false') return text === 'true';
+    this.#refuse(name, code);
+    return fallback;
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[], fallback: T, code: number): T {
+    const text = this.text(name);
+    if (text === null) return fallback;
+    const value = values.find((candidate) => candidate === text);
+    if (value === undefined) this.#refuse(name, code);
+    return value ?? fallback;
+  }
+
+  method(name: string, code: number): 'GET' | 'POST' {
+    const text = this.text(name)?.toUpperCase();
+    if (text === undefined || text === 'GET' || text === 'POST') return text ?? 'POST';
+    this.#refuse(name, code);
+    return 'POST';
+  }
+
+  words<T extends string>(name: string, values: readonly T[], fallback: readonly T[]): ReadonlySet<T> {
+    const text = this.text(name);
+    if (text === null) return new Set(fallback);
+    const asked = text.trim().split(/\s+/);
+    return new Set(values.filter((value) => asked.includes(value)));
+  }
+
+  #refuse(name: string, code: number): void {
+    this.#warn({ code, message: `Invalid "${name}" value in <${this.#element.name}>: ${this.text(name)}` });
+  }
+}

@@ -1,0 +1,54 @@
+import type { TwimlElement } from './element';
+import { TwimlError } from './parse-twiml';
+import { FOREIGN_VERBS, VOCABULARY } from './vocabulary';
+
+export type Warning = { code: number; message: string };
+
+/**
+ * What is wrong with a document and does not keep it from being executed (12200: unknown elements and attributes, which are
+ * skipped). Throws a TwimlError when a known verb stands inside one that cannot hold it: running it would be a guess.
+ */
+export function checkDocument(response: TwimlElement): Warning[] {
+  const warnings: Warning[] = [];
+  for (const verb of response.children) {
+    if (FOREIGN_VERBS.has(verb.name)) {
+      warnings.push({
+        code: 12200,
+        message: `Schema validation warning: <${verb.name}> is not executed by this carrier and was skipped.`,
+      });
+    } else if (VOCABULARY[verb.name] === undefined || verb.name === 'Number') {
+      warnings.push({
+        code: 12200,
+        message: `Schema validation warning: <${verb.name}> is not a verb and was skipped.`,
+      });
+    } else {
+      checkElement(verb, warnings);
+    }
+  }
+  return warnings;
+}
+
+function checkElement(element: TwimlElement, warnings: Warning[]): void {
+  const known = VOCABULARY[element.name];
+  if (known === undefined) return;
+  for (const name of Object.keys(element.attributes)) {
+    if (!known.attributes.includes(name)) {
+      warnings.push({
+        code: 12200,
+        message: `Schema validation warning: attribute "${name}" is not allowed in <${element.name}>.`,
+      });
+    }
+  }
+  for (const child of element.children) {
+    if (known.children.includes(child.name)) {
+      checkElement(child, warnings);
+    } else if (VOCABULARY[child.name] !== undefined) {
+      throw new TwimlError(12100, `Document parse failure: <${child.name}> is not allowed in <${element.name}>.`);
+    } else {
+      warnings.push({
+        code: 12200,
+        message: `Schema validation warning: <${child.name}> is not allowed in <${element.name}> and was skipped.`,
+      });
+    }
+  }
+}

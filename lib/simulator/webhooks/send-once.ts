@@ -1,0 +1,104 @@
+import http from 'node:http';
+import https from 'node:https';
+import { WebhookFailure } from './webhook-failure';
+
+export type WireRequest = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+  connectMs: number;
+  readMs: number;
+  bodyBytesMax: number;
+};
+export type WireAnswer = {
+  status: number;
+  contentType: string | null;
+  location: string | null;
+  etag: string | null;
+  setCookies: string[];
+  body: Buffer;
+};
+
+const plainAgent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+const secureAgent = new https.Agent({ keepAlive: true, maxSockets: 256 });
+
+/** Lets go of the kept-alive connections, so that a process can end. */
+export function closeWebhookConnections(): void {
+  plainAgent.destroy();
+  secureAgent.destroy();
+}
+
+function target(request: WireRequest): URL {
+  try {
+    const url = new URL(request.url);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  } catch {
+    // reported below, together with a protocol that is none
+  }
+  throw new WebhookFailure(11100, `Invalid URL format: ${request.url}`, request.url);
+}
+
+function failureOf(error: NodeJS.ErrnoException, url: string): WebhookFailure {
+  if (error instanceof WebhookFailure) return error;
+  const code = error.code ?? '';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new WebhookFailure(11210, 'HTTP bad host name', url);
+  if (code.startsWith('ERR_TLS') || code.includes('CERT')) return new WebhookFailure(11220, 'TLS failure', url);
+  if (code.startsWith('HPE_')) return new WebhookFailure(11206, 'HTTP protocol violation', url);
+  return new WebhookFailure(11205, `HTTP connection failure (${code === '' ? error.message : code})`, url);
+}
+
+/** One request, no retry, no redirect. Rejects with a WebhookFailure: 11205 not connected, 11200 no answer in time, 11750 too long. */
+export function sendOnce(request: WireRequest): Promise<WireAnswer> {
+  return new Promise((resolve, reject) => {
+    const url = target(request);
+    const secure = url.protocol === 'https:';
+    const wire = (secure ? https : http).request(url, {
+      method: request.method,
+      headers: request.headers,
+      agent: secure ? secureAgent : plainAgent,
+      ...(url.username === ''
+        ? {}
+        : { auth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` }),
+    });
+    const timer = setTimeout(
+      () => wire.destroy(new WebhookFailure(11205, 'HTTP connection timed out', request.url)),
+      request.connectMs,
+    );
+    wire.on('socket', (socket) => {
+      const connected = () => clearTimeout(timer);
+      if (!socket.connecting) connected();
+      else socket.once(secure ? 'secureConnect' : 'connect', connected);
+    });
+    wire.setTimeout(request.readMs, () => wire.destroy(new WebhookFailure(11200, 'HTTP read timed out', request.url)));
+    wire.on('error', (error) => {
+      clearTimeout(timer);
+      reject(failureOf(error, request.url));
+    });
+    wire.on('response', (response) =>
+      collect(request, response).then(resolve, (error) => reject(failureOf(error, request.url))),
+    );
+    wire.end(request.body ?? undefined);
+  });
+}
+
+async function collect(request: WireRequest, response: http.IncomingMessage): Promise<WireAnswer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > request.bodyBytesMax) {
+      response.destroy();
+      throw new WebhookFailure(11750, 'TwiML response body too large', request.url, response.statusCode ?? null);
+    }
+    chunks.push(chunk);
+  }
+  return {
+    status: response.statusCode ?? 0,
+    contentType: response.headers['content-type'] ?? null,
+    location: response.headers.location ?? null,
+    etag: response.headers.etag ?? null,
+    setCookies: response.headers['set-cookie'] ?? [],
+    body: Buffer.concat(chunks),
+  };
+}
