@@ -8,7 +8,7 @@ const LENGTH = 26;
  * The id of a call, `call_` and 26 characters (130 bits of a SHA-256): every machine gives the same call the same id without
  * asking, and a link to a call can be sent before the call is in the database.
  */
-export function callId(carrier: string, callSid: string): string {
+export function callIdOf(carrier: string, callSid: string): string {
   // The length keeps two pairs with the same concatenation apart.
   const digest = createHash('sha256').update(`${carrier.length}:${carrier}:${callSid}`).digest();
   let bits = 0n;

@@ -3,7 +3,6 @@ import type { CallRecord } from '../../core/calls/call-record';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { insertDeliveriesOnce, listAlertRules } from '../../db/alerts';
 import { enqueueJobs, type JobRequest } from '../../db/jobs';
-import { listNumbers } from '../../db/numbers';
 import { listPeople } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
 import { loadCallRecord } from '../calls/load-call-record';
@@ -32,7 +31,6 @@ export async function alertCall(scope: TenantScope, callId: string, waits: numbe
       record,
       rules: await listAlertRules(scope),
       people: Object.fromEntries(people.map((person) => [person.id, person])),
-      ownNumbers: (await listNumbers(scope)).map((number) => number.number),
     });
     const ids = await insertDeliveriesOnce(scope, callId, planned);
     await enqueueJobs(

@@ -1,0 +1,23 @@
+import type { CallEvent } from '../core/calls/call-event';
+import type { JournalRecord } from '../journal/journal-record';
+
+/** One journal record per event of a told call, as if each had come with a webhook of its own. */
+export function recordsOf(tenantId: string, callSid: string, events: readonly CallEvent[]): JournalRecord[] {
+  return events.map((event) => recordOf(tenantId, callSid, { ...event, callSid }));
+}
+
+function recordOf(tenantId: string, callSid: string, event: CallEvent): JournalRecord {
+  return {
+    dedupeKey: `${callSid}:${event.key}`,
+    tenantId,
+    carrier: 'twilio',
+    source: event.kind === 'arrived' ? 'voice.incoming' : 'voice.status',
+    callSid,
+    receivedAt: event.at,
+    url: `/api/voice/twilio/status?call=${callSid}`,
+    params: { CallSid: callSid, AccountSid: 'AC00000000000000000000000000000001' },
+    answerMs: 1.5,
+    answer: null,
+    events: [event],
+  };
+}
