@@ -75,8 +75,8 @@ export type StepKind = {
   icon: string;
   description: string;
   fields: readonly Field[];
-  /** True when a visit may wait for the caller: a loop of steps that never wait cannot end. */
-  mayWait: boolean;
+  /** Whether a visit waits for the caller or a phone; `sometimes`: not when there is nobody to ring. A circle that never waits cannot end. */
+  waits: 'never' | 'sometimes' | 'always';
   parse(config: unknown): { ok: true; step: ParsedStep } | { ok: false; problems: string[] };
 };
 
@@ -101,7 +101,7 @@ type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse'> & {
  * flows are immutable, so a config is replaced, never changed in place.
  */
 export function defineStep<Config extends z.ZodType>(definition: StepDefinition<Config>): StepKind {
-  const { type, label, icon, description, fields, mayWait } = definition;
+  const { type, label, icon, description, fields, waits } = definition;
   const parsedConfigs = new WeakMap<object, ReturnType<StepKind['parse']>>();
   return {
     type,
@@ -109,7 +109,7 @@ export function defineStep<Config extends z.ZodType>(definition: StepDefinition<
     icon,
     description,
     fields,
-    mayWait,
+    waits,
     parse(config) {
       const known = isObject(config) ? parsedConfigs.get(config) : undefined;
       if (known !== undefined) return known;

@@ -14,7 +14,7 @@ export const e164Schema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number 
 
 /** The E.164 form of what a person or carrier wrote, or null when it is no possible number. `country` is used for national forms. */
 export function parsePhoneNumber(text: string, country: string): string | null {
-  const parsed = read(text, country);
+  const parsed = read(text.replace(/^\s*tel:/i, ''), country);
   return parsed?.isPossible() ? parsed.number : null;
 }
 

@@ -37,7 +37,7 @@ export const dial = defineStep({
   label: 'Ring',
   icon: 'phone-call',
   description: 'Rings people, departments or numbers, at once or one after the other.',
-  mayWait: true,
+  waits: 'sometimes',
   fields: [
     { kind: 'personList', name: 'people', label: 'People', help: null },
     { kind: 'departmentList', name: 'departments', label: 'Departments', help: null },

@@ -9,7 +9,7 @@ export const hangUp = defineStep({
   label: 'Hang up',
   icon: 'phone-off',
   description: 'The call ends, after a closing sentence if you give one.',
-  mayWait: false,
+  waits: 'never',
   fields: [{ kind: 'prompt', name: 'prompt', label: 'What the caller hears before', help: null, optional: true }],
   config: z.object({ prompt: promptSchema.nullable().default(null) }),
   exits: () => [],

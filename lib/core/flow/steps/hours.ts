@@ -9,7 +9,7 @@ export const hours = defineStep({
   label: 'Opening hours',
   icon: 'clock',
   description: 'The call goes one way while you are open and another while you are closed.',
-  mayWait: false,
+  waits: 'never',
   fields: [{ kind: 'scheduleSelect', name: 'scheduleId', label: 'Opening hours', help: null }],
   config: z.object({ scheduleId: z.string().min(1, 'Choose the opening hours.') }),
   exits: () => [

@@ -29,7 +29,7 @@ export const menu = defineStep({
   label: 'Menu',
   icon: 'list-tree',
   description: 'The caller chooses by a key, or by a word if you allow speech.',
-  mayWait: true,
+  waits: 'always',
   fields: [
     { kind: 'prompt', name: 'prompt', label: 'What the caller hears', help: null, optional: false },
     { kind: 'keyMap', name: 'options', label: 'Choices', help: null },

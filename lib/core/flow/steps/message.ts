@@ -9,7 +9,7 @@ export const message = defineStep({
   label: 'Message',
   icon: 'message-square',
   description: 'The caller hears a message, then the call goes on.',
-  mayWait: false,
+  waits: 'never',
   fields: [
     { kind: 'prompt', name: 'prompt', label: 'What the caller hears', help: null, optional: false },
     {

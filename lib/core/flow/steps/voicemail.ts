@@ -19,7 +19,7 @@ export const voicemail = defineStep({
   label: 'Voicemail',
   icon: 'voicemail',
   description: 'The caller can leave a message after the tone.',
-  mayWait: true,
+  waits: 'always',
   fields: [
     { kind: 'prompt', name: 'greeting', label: 'Greeting', help: null, optional: false },
     { kind: 'person', name: 'personId', label: 'For a person', help: null },
