@@ -22,6 +22,21 @@ export function readDemoSeed(dataDir: string): DemoSeed | null {
   }
 }
 
+/** Set while the demo data are being made: a start that finds it knows that they are half made. */
+export function markSeeding(dataDir: string): void {
+  fs.writeFileSync(marker(dataDir), '');
+}
+
+export function wasInterrupted(dataDir: string): boolean {
+  return fs.existsSync(marker(dataDir));
+}
+
+function marker(dataDir: string): string {
+  return path.join(dataDir, 'demo-seed.begun');
+}
+
+/** Stores what was made and takes the mark away. */
 export function writeDemoSeed(dataDir: string, seed: DemoSeed): void {
   fs.writeFileSync(seedFile(dataDir), `${JSON.stringify(seed, null, 2)}\n`, { mode: 0o600 });
+  fs.rmSync(marker(dataDir), { force: true });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
+import { wasInterrupted } from '../demo/demo-seed';
 import { migrate } from '../migrate';
 import { CLONE_FOLDER } from './clone';
 import { type InstallationSettings, isGiven } from './installation-settings';
@@ -24,6 +25,7 @@ export async function prepareDatabase(
   const url = embedded?.url ?? settings.given['DATABASE_URL'] ?? '';
   try {
     if (!embedded) await checkReachable(url);
+    if (wasInterrupted(settings.dataDir)) await dropHalfMadeDemo(settings, url);
     const fresh = await migrate(url, path.join(CLONE_FOLDER, 'prisma/migrations'));
     if (fresh.length > 0) log.say(`Database: ${fresh.length} migration${fresh.length === 1 ? '' : 's'} applied.`);
   } catch (error) {
@@ -50,6 +52,25 @@ async function startEmbedded(settings: InstallationSettings, secrets: Secrets, r
     );
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The demo was never ready, so nothing in its database can be missed. A database of the person's own is not ours to drop. */
+async function dropHalfMadeDemo({ dataDir, given }: InstallationSettings, url: string): Promise<void> {
+  if (given['DATABASE_URL']) {
+    throw new StartError(
+      `An earlier start was interrupted while it made the demo data; empty the database of DATABASE_URL and ${dataDir}, then start again.`,
+    );
+  }
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: admin.href });
+  await client.connect();
+  try {
+    await client.query('drop database if exists linekeeper with (force)');
+    await client.query('create database linekeeper');
+  } finally {
+    await client.end();
   }
 }
 

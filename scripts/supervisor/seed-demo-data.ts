@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DemoSeed, readDemoSeed } from '../demo/demo-seed';
+import { type DemoSeed, markSeeding, readDemoSeed } from '../demo/demo-seed';
 import { runTool } from './run-tool';
 import { StartError } from './start-error';
 
@@ -18,6 +18,7 @@ export async function seedDemoData(options: SeedOptions): Promise<DemoSeed> {
   const earlier = readDemoSeed(options.dataDir);
   if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) return earlier;
   options.say('Making the demo business …');
+  markSeeding(options.dataDir);
   await runTool({
     what: 'Making the demo data',
     args: ['--import', 'tsx', 'scripts/seed-demo.ts'],
