@@ -7,15 +7,17 @@ import { NOTICES } from './notice-strings';
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <NoticePage
-      icon={TriangleAlert}
-      title={NOTICES.errorTitle}
-      text={NOTICES.errorText}
-      action={
-        <Button kind="primary" onClick={reset}>
-          {NOTICES.retry}
-        </Button>
-      }
-    />
+    <main>
+      <NoticePage
+        icon={TriangleAlert}
+        title={NOTICES.errorTitle}
+        text={NOTICES.errorText}
+        action={
+          <Button kind="primary" onClick={reset}>
+            {NOTICES.retry}
+          </Button>
+        }
+      />
+    </main>
   );
 }

@@ -6,15 +6,17 @@ import { NOTICES } from './notice-strings';
 
 export default function Forbidden() {
   return (
-    <NoticePage
-      icon={Lock}
-      title={NOTICES.forbiddenTitle}
-      text={NOTICES.forbiddenText}
-      action={
-        <Link href="/" className={buttonClasses()}>
-          {NOTICES.home}
-        </Link>
-      }
-    />
+    <main>
+      <NoticePage
+        icon={Lock}
+        title={NOTICES.forbiddenTitle}
+        text={NOTICES.forbiddenText}
+        action={
+          <Link href="/" className={buttonClasses()}>
+            {NOTICES.home}
+          </Link>
+        }
+      />
+    </main>
   );
 }

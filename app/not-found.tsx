@@ -6,15 +6,17 @@ import { NOTICES } from './notice-strings';
 
 export default function NotFound() {
   return (
-    <NoticePage
-      icon={Compass}
-      title={NOTICES.notFoundTitle}
-      text={NOTICES.notFoundText}
-      action={
-        <Link href="/" className={buttonClasses()}>
-          {NOTICES.home}
-        </Link>
-      }
-    />
+    <main>
+      <NoticePage
+        icon={Compass}
+        title={NOTICES.notFoundTitle}
+        text={NOTICES.notFoundText}
+        action={
+          <Link href="/" className={buttonClasses()}>
+            {NOTICES.home}
+          </Link>
+        }
+      />
+    </main>
   );
 }

@@ -20,12 +20,12 @@ type CallListProps = {
 };
 
 const GRID =
-  'md:grid md:grid-cols-[minmax(0,2fr)_9.5rem_minmax(0,2fr)_4.5rem_8.5rem_2.5rem] md:items-center md:gap-x-4';
+  '@3xl:grid @3xl:grid-cols-[minmax(0,2fr)_9.5rem_minmax(0,2fr)_4.5rem_8.5rem_2.5rem] @3xl:items-center @3xl:gap-x-4';
 
-/** Calls as a table of lines on a wide screen and as cards on a phone; each line opens its call. */
+/** Calls as a table of lines where there is room and as cards where there is not; each line opens its call. */
 export function CallList({ label, calls, ...rest }: CallListProps) {
   return (
-    <div>
+    <div className="@container">
       <div aria-hidden className={`hidden h-9 border-b border-line px-4 text-xs font-medium text-muted ${GRID}`}>
         <span>{CALL_LIST.caller}</span>
         <span>{CALL_LIST.outcome}</span>
@@ -48,18 +48,18 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
   const seconds = call.talkSeconds || call.durationSeconds || 0;
   return (
     <li
-      className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover md:py-1 ${GRID}`}
+      className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover @3xl:py-1 ${GRID}`}
     >
       <CallerCell call={call} slug={slug} country={country} />
-      <span className="justify-self-end md:justify-self-start">
+      <span className="justify-self-end @3xl:justify-self-start">
         <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
       </span>
-      <span className="min-w-0 truncate text-muted">{whereText(call)}</span>
-      <span className="tabular text-end text-muted">{seconds > 0 ? formatDuration(seconds) : ''}</span>
-      <span className="text-xs text-muted md:text-sm">
+      <span className="min-w-0 truncate text-xs text-muted @3xl:text-sm">{whereText(call)}</span>
+      <span className="tabular flex items-center gap-3 justify-self-end text-xs text-muted @3xl:contents @3xl:text-sm">
+        <span className="text-end">{seconds > 0 ? formatDuration(seconds) : ''}</span>
         <Moment at={call.startedAt} zone={zone} now={now} />
       </span>
-      <span className="relative z-10 row-start-3 col-start-2 justify-self-end md:col-start-auto md:row-start-auto">
+      <span className="relative z-10 hidden justify-self-end @3xl:block">
         {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
       </span>
     </li>

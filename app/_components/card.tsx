@@ -9,14 +9,14 @@ type CardHeaderProps = { title: string; id?: string; hint?: ReactNode; action?: 
 
 export function CardHeader({ title, id, hint, action }: CardHeaderProps) {
   return (
-    <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2">
+    <div className="flex min-h-12 items-center justify-between gap-4 border-b border-line px-4 py-2">
       <div className="min-w-0">
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
         {hint ? <p className="text-xs text-muted">{hint}</p> : null}
       </div>
-      {action}
+      {action ? <div className="shrink-0">{action}</div> : null}
     </div>
   );
 }

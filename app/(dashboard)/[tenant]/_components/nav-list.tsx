@@ -1,3 +1,5 @@
+'use client';
+
 import { NAV_GROUPS, SETTINGS_ITEM } from './nav-items';
 import { NavLink } from './nav-link';
 

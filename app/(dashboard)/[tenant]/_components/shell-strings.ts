@@ -1,6 +1,7 @@
 export const SHELL = {
   skip: 'Skip to content',
   mainNavigation: 'Main',
+  state: 'State of your lines',
   more: 'More',
   close: 'Close',
   switchBusiness: 'Switch business',

@@ -1,5 +1,6 @@
 import { Moon, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { SHELL } from './shell-strings';
 
 export type StateNotice = { kind: 'closed' | 'broken'; text: string; href: string };
 
@@ -7,7 +8,7 @@ export type StateNotice = { kind: 'closed' | 'broken'; text: string; href: strin
 export function StateStrip({ notices }: { notices: readonly StateNotice[] }) {
   if (notices.length === 0) return null;
   return (
-    <div className="border-b border-line bg-closed-soft">
+    <aside aria-label={SHELL.state} className="border-b border-line bg-closed-soft">
       <ul className="mx-auto flex max-w-6xl flex-col px-4 sm:px-6">
         {notices.map((notice) => {
           const Icon = notice.kind === 'closed' ? Moon : TriangleAlert;
@@ -21,6 +22,6 @@ export function StateStrip({ notices }: { notices: readonly StateNotice[] }) {
           );
         })}
       </ul>
-    </div>
+    </aside>
   );
 }
