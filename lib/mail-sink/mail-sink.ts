@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
-import { type AddressObject, simpleParser } from 'mailparser';
+import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** What a message may weigh: far above any alert, far below what would hurt. */
@@ -19,7 +19,8 @@ export type MailSink = {
 
 /**
  * An SMTP server on this machine that keeps nothing: each message goes to the carrier in a box, whose phones page shows it.
- * A message is accepted only once the box has it; until then the sender is told to try again (451).
+ * A message is accepted only once the box has it; until then the sender is told to try again (451). The box dates it by its own
+ * clock.
  */
 export async function startMailSink(options: { port: number; boxUrl: string }): Promise<MailSink> {
   const server = new SMTPServer({
@@ -56,11 +57,10 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   const { mailFrom, rcptTo } = session.envelope;
   await handOver(boxUrl, {
     from: parsed.from?.text ?? (mailFrom === false ? '' : mailFrom.address),
-    to: rcptTo.length > 0 ? rcptTo.map(({ address }) => address) : addresses(parsed.to),
+    to: rcptTo.map(({ address }) => address),
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
-    html: parsed.html === false ? '' : parsed.html,
-    at: new Date().toISOString(),
+    html: parsed.html === false ? null : parsed.html,
   });
 }
 
@@ -82,11 +82,9 @@ async function handOver(boxUrl: string, mail: Record<string, unknown>): Promise<
     body: JSON.stringify(mail),
     signal: AbortSignal.timeout(HAND_OVER_MS_MAX),
   }).catch(() => null);
-  if (answer === null || !answer.ok) throw refusal(451, 'The mailbox does not answer. Try again later.');
-}
-
-function addresses(to: AddressObject | AddressObject[] | undefined): string[] {
-  return [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+  if (answer === null || answer.status >= 500) throw refusal(451, 'The mailbox does not answer. Try again later.');
+  // Trying again would not help: the message is too long for the box or otherwise not to its taste.
+  if (!answer.ok) throw refusal(554, 'The mailbox does not take this message.');
 }
 
 function refusal(responseCode: number, message: string): Error {
