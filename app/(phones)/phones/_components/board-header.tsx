@@ -1,0 +1,35 @@
+'use client';
+
+import { Volume2, VolumeX } from 'lucide-react';
+import Link from 'next/link';
+import { Button, buttonClasses } from '../../../_components/button';
+import { strings } from '../strings';
+import { AddPhone } from './add-phone';
+import { useBoard } from './board-context';
+
+export function BoardHeader() {
+  const { sound } = useBoard();
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="max-w-2xl">
+        <h1 className="text-lg font-semibold">{strings.title}</h1>
+        <p className="text-muted">{strings.lead}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Link href="/" className={buttonClasses({ kind: 'quiet' })}>
+          {strings.toDashboard}
+        </Link>
+        <AddPhone />
+        <Button
+          kind={sound.isOn ? 'secondary' : 'primary'}
+          aria-pressed={sound.isOn}
+          onClick={sound.toggle}
+          title={strings.sound.hint}
+        >
+          {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+          {sound.isOn ? strings.sound.turnOff : strings.sound.turnOn}
+        </Button>
+      </div>
+    </header>
+  );
+}
