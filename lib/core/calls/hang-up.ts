@@ -25,9 +25,11 @@ export function whereCallerLeft(
   legs: readonly LegRecord[],
 ): LeftIn | null {
   const last = journey.at(-1);
-  if (last === undefined || isFlowGivenUp(known)) return leftWithoutFlow(known, legs);
-  if (!hungUpIn(last.visit, known, journey)) return null;
+  if (last === undefined) return leftWithoutFlow(known, legs);
   const phase = stepPhase(last.stepType);
+  // A fallback that is no step of its own is told only by its legs, and the step that failed stays open.
+  if (isFlowGivenUp(known) && (phase === 'menu' || phase === 'talking')) return leftWithoutFlow(known, legs);
+  if (!hungUpIn(last.visit, known, journey)) return null;
   if (phase === 'queue') return 'queue';
   if (phase === 'ring') return leftDuringDial(last.visit, known, legs);
   return phase === 'menu' || phase === 'talking' ? 'menu' : null;
@@ -47,7 +49,6 @@ function leftWithoutFlow(known: KnownEvents, legs: readonly LegRecord[]): LeftIn
   return legs.length > 0 && endedInTurn(known) ? 'ring' : null;
 }
 
-/** From a failed step on the fallback has the call, outside of the flow: only its legs tell. */
 function isFlowGivenUp(known: KnownEvents): boolean {
   return known.marks.has('fallbackUsed') || known.marks.has('flowError');
 }
