@@ -34,3 +34,9 @@ export const API_CALLS_PER_KEY_A_MINUTE = 300;
 export const LIVE_STREAMS_MAX = 1_000;
 /** A silent event stream is cut by proxies after 30-60 s; a comment line keeps it open. */
 export const LIVE_HEARTBEAT_MS = 20_000;
+/** Raw events are kept for this long; until then any call's record can be rebuilt from them. */
+export const RAW_EVENT_DAYS = 90;
+/** Who did what is kept for two years. */
+export const AUDIT_DAYS = 730;
+/** Ended sessions stay for as long as somebody may ask from where they were. */
+export const SESSION_DAYS_AFTER_END = 30;

@@ -59,6 +59,28 @@ export async function listAuditEvents(
   }));
 }
 
+/** True when the same actor did the same to the same subject after `since`. */
+export async function hasRecentAuditEvent(
+  scope: TenantScope,
+  event: { actor: AuditActor; action: string; subjectId: string },
+  since: number,
+): Promise<boolean> {
+  const row = await withTenant(scope, (db) =>
+    db.auditEvent.findFirst({
+      where: {
+        tenantId: scope.tenantId,
+        subjectId: event.subjectId,
+        action: event.action,
+        actor: event.actor.name,
+        actorUserId: event.actor.userId,
+        at: { gt: new Date(since) },
+      },
+      select: { id: true },
+    }),
+  );
+  return row !== null;
+}
+
 /** Deletes what is older than `before`; returns how many. */
 export async function purgeAuditEvents(scope: TenantScope, before: number): Promise<number> {
   const [row] = await withoutTenant(

@@ -1,5 +1,7 @@
 import pg from 'pg';
+import type { TenantScope } from '../core/shared/tenant-scope';
 import { databaseUrl } from './client';
+import { withTenant } from './with-tenant';
 
 /**
  * Postgres' notifications, for live pages and for a faster snapshot. They are hints: one may be lost while the connection is
@@ -20,6 +22,14 @@ export function subscribeToCallChanges(onChange: (change: TenantChange) => void)
 /** Calls `onHint` when some tenant's snapshot version was raised. Returns the function that ends it. */
 export function subscribeToSnapshotHints(onHint: () => void): () => void {
   return listen('snapshot_changes', onHint);
+}
+
+/** Tells the live pages that something about a call changed beside its events. */
+export async function announceCall(scope: TenantScope, callId: string): Promise<void> {
+  await withTenant(
+    scope,
+    (db) => db.$queryRaw`select pg_notify('tenant_changes', ${`${scope.tenantId} ${callId}`})::text`,
+  );
 }
 
 function listen(channel: 'tenant_changes' | 'snapshot_changes', onPayload: (payload: string) => void): () => void {

@@ -16,10 +16,17 @@ export type Message = {
   createdAt: number;
 };
 
-/** Stores the text; one with the same carrier id is there already and stays. */
+/** Stores a text that was sent. Its status callback may have come first: what that said stays, the body is added. */
 export async function insertMessage(scope: TenantScope, message: Omit<Message, 'id' | 'createdAt'>): Promise<void> {
-  const row = { tenantId: scope.tenantId, id: newId('message'), ...message };
-  await withTenant(scope, (db) => db.message.createMany({ data: [row], skipDuplicates: true }));
+  const { tenantId } = scope;
+  const { from, to, body, messageSid } = message;
+  await withTenant(scope, (db) =>
+    db.message.upsert({
+      where: { tenantId_messageSid: { tenantId, messageSid } },
+      create: { tenantId, id: newId('message'), ...message },
+      update: { from, to, body },
+    }),
+  );
 }
 
 /** Newest first. */

@@ -3,7 +3,7 @@ import type { JournalRecord } from '../journal/journal-record';
 
 /** One journal record per event of a told call, as if each had come with a webhook of its own. */
 export function recordsOf(tenantId: string, callSid: string, events: readonly CallEvent[]): JournalRecord[] {
-  return events.map((event) => recordOf(tenantId, callSid, { ...event, callSid }));
+  return events.map((event) => recordOf(tenantId, callSid, ownSids(event, callSid)));
 }
 
 function recordOf(tenantId: string, callSid: string, event: CallEvent): JournalRecord {
@@ -20,4 +20,11 @@ function recordOf(tenantId: string, callSid: string, event: CallEvent): JournalR
     answer: null,
     events: [event],
   };
+}
+
+/** A carrier gives no recording or leg of two calls the same sid. */
+function ownSids(event: CallEvent, callSid: string): CallEvent {
+  const own = { ...event, callSid };
+  if (own.kind === 'recording') return { ...own, recordingSid: `${callSid}${own.recordingSid}` };
+  return 'legSid' in own && own.legSid !== null ? { ...own, legSid: `${callSid}${own.legSid}` } : own;
 }

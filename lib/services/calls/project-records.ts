@@ -1,6 +1,6 @@
 import { foldCall } from '../../core/calls/fold';
 import { scopeOfTenant } from '../../core/shared/tenant-scope';
-import { callId as idOfCall } from '../../db/call-id';
+import { callIdOf } from '../../db/call-id';
 import type { FoldedCall } from '../../db/call-tables';
 import { storeMessageFacts } from '../../db/message-status';
 import { inProjection, type ProjectedState, type Projection } from '../../db/projection';
@@ -32,7 +32,7 @@ async function projectTenant(
   await projection.enterTenant(scopeOfTenant(tenantId));
   const located = records.map((record) => ({
     record,
-    callId: record.callSid === null ? null : idOfCall(record.carrier, record.callSid),
+    callId: record.callSid === null ? null : callIdOf(record.carrier, record.callSid),
   }));
   await projection.storeRawEvents(located);
   const carriers = new Map<string, string>();

@@ -1,0 +1,91 @@
+import { findChannel } from '../../channels/registry';
+import { env, publicUrl } from '../../config/env';
+import { alertEventOf } from '../../core/alerts/alerts-for';
+import { renderAlert } from '../../core/alerts/render-alert';
+import type { CallRecord } from '../../core/calls/call-record';
+import { AppError } from '../../core/shared/app-error';
+import type { TenantScope } from '../../core/shared/tenant-scope';
+import {
+  type AlertDelivery,
+  findDelivery,
+  markDeliveryDropped,
+  markDeliveryProblem,
+  markDeliverySent,
+} from '../../db/alerts';
+import { insertMessage } from '../../db/messages';
+import { findNumber } from '../../db/numbers';
+import { getTenant } from '../../db/tenants';
+import { loadCallRecord } from '../calls/load-call-record';
+import { connectAccount } from '../carrier-accounts/connect-account';
+
+/**
+ * Sends one delivery. Does nothing when it is no longer queued. Throws when it was not taken and tries are left, after noting why;
+ * the last try marks it failed and throws nothing.
+ */
+export async function sendAlert(
+  scope: TenantScope,
+  deliveryId: string,
+  tries: { isLast: boolean; now: number },
+): Promise<void> {
+  const delivery = await findDelivery(scope, deliveryId);
+  if (delivery?.status !== 'queued') return;
+  const record = await loadCallRecord(scope, delivery.callId);
+  if (record === null || alertEventOf(record) === null) {
+    await markDeliveryDropped(scope, deliveryId, 'By the time of sending, the call was no longer a missed one.');
+    return;
+  }
+  try {
+    const reference = await handOver(scope, delivery, record, tries.now);
+    await markDeliverySent(scope, deliveryId, { reference, at: tries.now });
+  } catch (error) {
+    const problem =
+      error instanceof AppError ? error.message : 'It could not be sent because of a fault in this installation.';
+    await markDeliveryProblem(scope, deliveryId, problem, tries.isLast);
+    if (!tries.isLast) throw error;
+  }
+}
+
+async function handOver(
+  scope: TenantScope,
+  delivery: AlertDelivery,
+  record: CallRecord,
+  now: number,
+): Promise<string | null> {
+  const channel = findChannel(delivery.channel);
+  if (channel === null) throw new AppError('internal', `There is no channel named ${delivery.channel} any more.`);
+  const tenant = await getTenant(scope);
+  const number = record.numberId === null ? null : await findNumber(scope, record.numberId);
+  const message = renderAlert({
+    event: delivery.event,
+    record,
+    businessName: tenant.name,
+    numberLabel: number?.label ?? null,
+    timeZone: tenant.timeZone,
+    link: `${publicUrl()}/${tenant.slug}/calls/${delivery.callId}`,
+    now,
+  });
+  const { reference } = await channel.send(message, delivery.address, {
+    sendText: (to, body) => sendText(scope, { from: record.to, to, body }, number?.carrierAccountId ?? null),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    deliveryId: delivery.id,
+  });
+  return reference;
+}
+
+async function sendText(
+  scope: TenantScope,
+  text: { from: string; to: string; body: string },
+  accountId: string | null,
+): Promise<{ messageSid: string }> {
+  const client = await connectAccount(scope, accountId);
+  const sent = await client.sendText({ ...text, statusUrl: `${publicUrl()}/api/messages/twilio/status` });
+  await insertMessage(scope, {
+    messageSid: sent.messageSid,
+    direction: 'outbound',
+    ...text,
+    status: 'queued',
+    errorCode: null,
+  });
+  return sent;
+}

@@ -1,0 +1,19 @@
+import { alertCallJob } from './alert-call';
+import { fetchRecordingJob } from './fetch-recording';
+import type { Job } from './job';
+import { purgeRecordingsJob } from './purge-recordings';
+import { reconcileCarrierListJob } from './reconcile-carrier-list';
+import { reconcileSilentCallsJob } from './reconcile-silent-calls';
+import { sendAlertJob } from './send-alert';
+import { sweepJob } from './sweep';
+
+/** Every job, by the name under which it is queued. Adding one is a file and a line here. */
+export const jobs = {
+  'alert-call': alertCallJob,
+  'fetch-recording': fetchRecordingJob,
+  'purge-recordings': purgeRecordingsJob,
+  'reconcile-carrier-list': reconcileCarrierListJob,
+  'reconcile-silent-calls': reconcileSilentCallsJob,
+  'send-alert': sendAlertJob,
+  sweep: sweepJob,
+} as const satisfies Record<string, Job>;
