@@ -1,0 +1,48 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { freePort } from '../lib/testing/free-port';
+import type { DemoDocument } from '../scripts/supervisor/demo-document';
+import { readSettings } from '../scripts/supervisor/installation-settings';
+import { type Installation, startInstallation } from '../scripts/supervisor/start-installation';
+
+export type OwnInstallation = Installation & { demo: DemoDocument; databaseUrl: string };
+
+/** Runs `work` against an installation of its own (data, ports) and throws everything of it away afterwards. */
+export async function withOwnInstallation(work: (installation: OwnInstallation) => Promise<void>): Promise<void> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-bench-'));
+  // PostgreSQL's user must be able to pass through it.
+  fs.chmodSync(dataDir, 0o711);
+  const ports: Record<string, string> = {};
+  for (const name of ['WEB_PORT', 'VOICE_PORT', 'CARRIER_PORT', 'POSTGRES_PORT', 'SMTP_PORT']) {
+    ports[name] = String(await freePort());
+  }
+  const source = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    ...ports,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  };
+  const starting = new AbortController();
+  const interrupt = () => starting.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const installation = await startInstallation(readSettings(source), {
+    console: (text) => console.error(text),
+    signal: starting.signal,
+  });
+  try {
+    const { demo, postgres } = installation;
+    if (!demo || !postgres) throw new Error('The installation has no demo.');
+    await work({ ...installation, demo, databaseUrl: postgres.url });
+  } finally {
+    await installation.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Prints a figure as every bench does. */
+export function figure(name: string, value: number): void {
+  console.log(`${name}: ${Number.isInteger(value) ? value : value.toFixed(2)}`);
+}
