@@ -48,7 +48,7 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
   const seconds = call.talkSeconds || call.durationSeconds || 0;
   return (
     <li
-      className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover @3xl:py-1 ${GRID}`}
+      className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover @3xl:py-1 ${GRID}`}
     >
       <CallerCell call={call} slug={slug} country={country} />
       <span className="justify-self-end @3xl:justify-self-start">
@@ -59,7 +59,7 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
         <span className="text-end">{seconds > 0 ? formatDuration(seconds) : ''}</span>
         <Moment at={call.startedAt} zone={zone} now={now} />
       </span>
-      <span className="relative z-10 hidden justify-self-end @3xl:block">
+      <span className="relative z-10 col-start-3 row-span-2 row-start-1 justify-self-end @3xl:col-start-auto @3xl:row-span-1 @3xl:row-start-auto">
         {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
       </span>
     </li>
