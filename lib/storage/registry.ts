@@ -4,7 +4,7 @@ import { localFolder } from './local-folder';
 import type { S3Settings } from './s3-bucket';
 import type { Storage } from './storage';
 
-export type StorageSettings = Pick<
+type StorageSettings = Pick<
   Env,
   'DATA_DIR' | 'S3_BUCKET' | 'S3_ENDPOINT' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'
 >;

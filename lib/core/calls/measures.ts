@@ -6,7 +6,7 @@ import { stepPhase } from './step-phase';
 /** T_SA of docs/definitions.md: who hung up sooner than this after the first ring changed their mind and was not missed. */
 export const SHORT_ABANDON_SECONDS = 6;
 
-export type Measures = Pick<
+type Measures = Pick<
   CallRecord,
   'answeredAt' | 'ringSeconds' | 'talkSeconds' | 'ivrSeconds' | 'secondsToPerson'
 >;

@@ -51,7 +51,7 @@ export function isFinalStatus(status: CallStatus): boolean {
 }
 
 /** Positive when `a` is to be believed over `b`: the later stage, then the better source, the higher sequence, a fixed order of names. */
-export function compareStatus(a: StatusFact, b: StatusFact): number {
+function compareStatus(a: StatusFact, b: StatusFact): number {
   return (
     RANK[a.status] - RANK[b.status] ||
     TRUST[a.source] - TRUST[b.source] ||
