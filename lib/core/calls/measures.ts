@@ -6,10 +6,7 @@ import { stepPhase } from './step-phase';
 /** T_SA of docs/definitions.md: who hung up sooner than this after the first ring changed their mind and was not missed. */
 export const SHORT_ABANDON_SECONDS = 6;
 
-type Measures = Pick<
-  CallRecord,
-  'answeredAt' | 'ringSeconds' | 'talkSeconds' | 'ivrSeconds' | 'secondsToPerson'
->;
+type Measures = Pick<CallRecord, 'answeredAt' | 'ringSeconds' | 'talkSeconds' | 'ivrSeconds' | 'secondsToPerson'>;
 
 /** The spans of a call, in whole seconds; what still goes on (a ringing phone, a talk) counts when it has ended. */
 export function measuresOf(startedAt: number, journey: readonly JourneyStep[], legs: readonly LegRecord[]): Measures {
