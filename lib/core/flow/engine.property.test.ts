@@ -42,6 +42,8 @@ const soundConfig: Record<string, fc.Arbitrary<object>> = {
   voicemail: fc.record({ greeting: prompt, departmentId: fc.constantFrom(null, 'dep_sales') }),
   'hang-up': fc.record({ prompt: fc.option(prompt) }),
 };
+/** These may be left open: their kinds say what happens then. */
+const OPTIONAL_EXITS = new Set(['holiday', 'answered', 'busy', 'failed', 'done']);
 const EXITS = [
   'next',
   '1',
@@ -63,6 +65,7 @@ function stepOf(
   id: string,
   config: Record<string, fc.Arbitrary<object>>,
   target: fc.Arbitrary<string | null | undefined>,
+  isSound: boolean,
 ): fc.Arbitrary<Step> {
   return fc.constantFrom(...Object.keys(config)).chain((type) =>
     fc
@@ -75,6 +78,7 @@ function stepOf(
         EXITS.forEach((exit, index) => {
           const to = step.targets[index];
           if (to !== undefined) exits[exit] = to;
+          else if (isSound && !OPTIONAL_EXITS.has(exit)) exits[exit] = null;
         });
         return { id, type, name: id, config: JSON.parse(JSON.stringify(step.config)) as Step['config'], exits };
       }),
@@ -84,27 +88,29 @@ function stepOf(
 function flowOf(
   config: Record<string, fc.Arbitrary<object>>,
   target: fc.Arbitrary<string | null | undefined>,
+  isSound: boolean,
 ): fc.Arbitrary<Flow> {
-  return fc
-    .tuple(...IDS.map((id) => stepOf(id, config, target)))
-    .map((steps) => ({
-      schema: 1 as const,
-      entry: 'a',
-      steps: Object.fromEntries(steps.map((step) => [step.id, step])),
-    }));
+  return fc.tuple(...IDS.map((id) => stepOf(id, config, target, isSound))).map((steps) => ({
+    schema: 1 as const,
+    entry: 'a',
+    steps: Object.fromEntries(steps.map((step) => [step.id, step])),
+  }));
 }
 
 /** Connected and set up, but perhaps going in circles. */
-const soundFlow = flowOf(soundConfig, fc.constantFrom(...IDS, null));
-/** Anything that could stand in a database: exits to nowhere, kinds unknown, configs of another kind. */
+const soundFlow = flowOf(soundConfig, fc.constantFrom(...IDS, null, undefined), true);
+const anyConfig = fc.dictionary(
+  fc.constantFrom('prompt', 'options', 'people', 'scheduleId', 'greeting'),
+  fc.jsonValue(),
+);
+const anyConfigs = Object.entries(soundConfig).map(
+  ([type, sound]) => [type, fc.oneof({ arbitrary: sound, weight: 4 }, anyConfig)] as const,
+);
+/** Anything that could stand in a database: exits to nowhere, kinds unknown, configs of no kind. */
 const anyFlow = flowOf(
-  {
-    ...soundConfig,
-    teleport: fc.constant({}),
-    constructor: fc.constant({}),
-    broken: fc.dictionary(fc.string(), fc.jsonValue()),
-  },
+  { ...Object.fromEntries(anyConfigs), teleport: anyConfig, constructor: anyConfig },
   fc.constantFrom(...IDS, 'missing', 'constructor', null, undefined),
+  false,
 );
 
 const input: fc.Arbitrary<CallerInput> = fc.oneof(

@@ -1,78 +1,75 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { makeSchedule } from '../../testing/make-business';
 import { nextChangeAfter } from './next-change';
 import type { Schedule, ScheduleState } from './schedule';
 import { scheduleStateAt } from './state-at';
 
-const ZONES = [
-  'America/New_York',
-  'Europe/Berlin',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'America/St_Johns',
-  'Africa/Casablanca',
-  'Pacific/Apia',
-  'UTC',
-];
 const MINUTE = 60_000;
 
-/** Instants near clock changes, leap days and year ends, and any others. */
-const base = fc.oneof(
-  fc.constantFrom(
-    ...[
-      '2026-03-08',
-      '2026-11-01',
-      '2026-03-29',
-      '2026-10-25',
-      '2026-04-05',
-      '2026-10-04',
-      '2028-02-29',
-      '2026-12-31',
-    ].map((date) => Date.parse(`${date}T00:00:00Z`)),
-    Date.parse('2011-12-30T00:00:00Z'),
-  ),
-  fc.integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2030-01-01T00:00:00Z') }),
+/** Local dates on which something is odd: clocks change (by an hour, half an hour, a day), a leap day, a year's end. */
+const ODD_DATES: readonly [zone: string, date: string][] = [
+  ['America/New_York', '2026-03-08'],
+  ['America/New_York', '2026-11-01'],
+  ['Europe/Berlin', '2026-03-29'],
+  ['Europe/Berlin', '2026-10-25'],
+  ['Australia/Lord_Howe', '2026-04-05'],
+  ['Australia/Lord_Howe', '2026-10-04'],
+  ['America/St_Johns', '2026-03-08'],
+  ['Africa/Casablanca', '2026-02-15'],
+  ['Africa/Casablanca', '2026-03-22'],
+  ['America/Santiago', '2026-09-06'],
+  ['Pacific/Apia', '2011-12-30'],
+  ['Asia/Kathmandu', '2028-02-29'],
+  ['Asia/Kolkata', '2026-12-31'],
+  ['UTC', '2027-01-01'],
+];
+const place = fc.constantFrom(...ODD_DATES).chain(([zone, date]) =>
+  fc.integer({ min: -30, max: 6 }).map((hours) => ({
+    zone,
+    start: DateTime.fromISO(date, { zone }).plus({ hours }).startOf('hour').toMillis(),
+  })),
 );
-const clock = fc.integer({ min: 0, max: 96 }).map((quarter) => {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(quarter / 4))}:${two((quarter % 4) * 15)}`;
-});
+const two = (value: number) => String(value).padStart(2, '0');
+/** Often in the small hours, where clocks change. */
+const clock = fc
+  .oneof({ arbitrary: fc.integer({ min: 0, max: 16 }), weight: 3 }, fc.integer({ min: 0, max: 96 }))
+  .map((quarter) => `${two(Math.floor(quarter / 4))}:${two((quarter % 4) * 15)}`);
 const span = fc.record({ from: clock, to: clock });
-const spans = fc.array(span, { maxLength: 3 });
+const spans = fc.array(span, { maxLength: 2 });
+/** Mostly the same spans every day, so that they meet the odd date. */
+const week = fc.oneof(
+  { arbitrary: spans.map((same) => Array.from({ length: 7 }, () => same)), weight: 3 },
+  fc.array(spans, { minLength: 7, maxLength: 7 }),
+);
 
+const exception = fc.record({ offset: fc.integer({ min: -2, max: 3 }), spans, holiday: fc.boolean() });
 const scene = fc
-  .record({
-    zone: fc.constantFrom(...ZONES),
-    start: base.map((at) => Math.floor(at / MINUTE) * MINUTE),
-    week: fc.array(spans, { minLength: 7, maxLength: 7 }),
-    exceptions: fc.array(fc.record({ offset: fc.integer({ min: -3, max: 3 }), spans, holiday: fc.boolean() }), {
-      maxLength: 3,
-    }),
-  })
-  .map(({ zone, start, week, exceptions }) => ({
+  .record({ place, week, exceptions: fc.array(exception, { maxLength: 2 }) })
+  .map(({ place: { zone, start }, week: ofWeek, exceptions }) => ({
     zone,
     start,
     schedule: makeSchedule({
-      week,
+      week: ofWeek,
       exceptions: exceptions.map(({ offset, ...rest }) => ({
         ...rest,
-        date: DateTime.fromMillis(start, { zone }).plus({ days: offset }).toISODate() ?? '',
+        date: DateTime.fromMillis(start, { zone }).plus({ days: offset }).toFormat('yyyy-MM-dd'),
         name: 'Exception',
       })),
     }),
   }));
 
 const WALL = "yyyy-MM-dd'T'HH:mm";
-const LEAD_MINUTES = 4 * 1440;
+const LEAD_MINUTES = 3 * 1440;
 
 /** What the clock on the wall shows in each minute, from some days before on. */
 function wallsFrom(first: number, minutes: number, zone: string): string[] {
-  return Array.from({ length: LEAD_MINUTES + minutes }, (_, index) =>
-    DateTime.fromMillis(first + (index - LEAD_MINUTES) * MINUTE, { zone }).toFormat(WALL),
-  );
+  const known = IANAZone.create(zone);
+  return Array.from({ length: LEAD_MINUTES + minutes }, (_, index) => {
+    const at = first + (index - LEAD_MINUTES) * MINUTE;
+    return new Date(at + known.offset(at) * MINUTE).toISOString().slice(0, 16);
+  });
 }
 
 /** Minutes in which a span that begins on `day` is open: from the first in which the wall shows its start or later, until its end likewise. */
@@ -95,7 +92,7 @@ function oracleMinutes(schedule: Schedule, zone: string, first: number, minutes:
   const walls = wallsFrom(first, minutes, zone);
   const exceptionOf = (date: string) => schedule.exceptions.find((candidate) => candidate.date === date);
   const firstDay = DateTime.fromISO((walls[0] ?? '').slice(0, 10), { zone: 'utc' });
-  const intervals = Array.from({ length: 9 }, (_, days) => firstDay.plus({ days: days + 1 })).flatMap((day) => {
+  const intervals = Array.from({ length: 7 }, (_, days) => firstDay.plus({ days: days + 1 })).flatMap((day) => {
     const spansOfDay = exceptionOf(day.toFormat('yyyy-MM-dd'))?.spans ?? schedule.week[day.weekday - 1] ?? [];
     return spansOfDay.map((each) => openMinutes(walls, day, each));
   });
@@ -107,7 +104,7 @@ function oracleMinutes(schedule: Schedule, zone: string, first: number, minutes:
 }
 
 describe('opening hours against a clock walked minute by minute', () => {
-  it('the state is the oracle’s in every minute of two days, in every kind of zone', () => {
+  it('the state is the oracle’s in every minute of two odd days, in every kind of zone', () => {
     fc.assert(
       fc.property(scene, ({ schedule, zone, start }) => {
         const expected = oracleMinutes(schedule, zone, start, 2880);
@@ -115,17 +112,17 @@ describe('opening hours against a clock walked minute by minute', () => {
         const wrong = actual.findIndex((state, index) => state !== expected[index]);
         expect(wrong < 0 ? 'none' : `minute ${wrong}: ${actual[wrong]}, not ${expected[wrong]}`).toBe('none');
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 
-  it('the next change is the first minute whose state differs', () => {
+  it('the next change is the first quarter of an hour whose state differs', () => {
     fc.assert(
       fc.property(scene, ({ schedule, zone, start }) => {
         const change = nextChangeAfter(schedule, zone, start);
         const now = scheduleStateAt(schedule, zone, start);
         const until = change?.at ?? start + 15 * 1440 * MINUTE;
-        for (let at = start; at < Math.min(until, start + 15 * 1440 * MINUTE); at += MINUTE) {
+        for (let at = start; at < Math.min(until, start + 15 * 1440 * MINUTE); at += 15 * MINUTE) {
           expect(scheduleStateAt(schedule, zone, at)).toBe(now);
         }
         if (change !== null) {
@@ -134,7 +131,7 @@ describe('opening hours against a clock walked minute by minute', () => {
           expect(scheduleStateAt(schedule, zone, change.at)).toBe(change.state);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   }, 120_000);
 });

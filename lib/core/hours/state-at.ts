@@ -8,8 +8,8 @@ import type { Schedule, ScheduleState, Span } from './schedule';
  */
 export type OpenInterval = { from: number; to: number };
 
-/** A span may begin at 24:00 and last 24 hours: it ends at most two dates after its own. */
-export const SPAN_REACH_DAYS = 2;
+/** A span may begin at 24:00 and last 24 hours: it is over when the second date after its own begins. */
+export const SPAN_REACH_DAYS = 1;
 
 /** Open, closed, or closed on a holiday, at an instant. Throws on an unknown time zone. */
 export function scheduleStateAt(schedule: Schedule, businessTimeZone: string, now: number): ScheduleState {
