@@ -1,3 +1,4 @@
+import { EXIT_HUNG_UP } from '../calls/call-event';
 import { checkLeg } from '../routing/outbound-gate';
 import type { Business, CallFacts } from './business';
 import type { CallerInput } from './caller-input';
@@ -85,7 +86,7 @@ export function advanceSafeTurn(args: {
     return end([saySystem(business, SPOKEN.messageTaken)], left('done', did));
   }
   if (input.kind === 'dialEnded' && input.bridged) return end([], left('answered', null));
-  if (input.kind === 'dialEnded' && input.hungUp === true) return end([], left('hungUp', null));
+  if (input.kind === 'dialEnded' && input.hungUp === true) return end([], left(EXIT_HUNG_UP, null));
   const start = { ...position, business, call, now };
   const voicemail = waitAt(start, VOICEMAIL_STEP_ID, takeMessage(business), null);
   return { ...voicemail, events: [left('noAnswer', null), ...voicemail.events] };
@@ -128,10 +129,10 @@ function takeMessage(business: Business): Instruction[] {
   ];
 }
 
-/** Not recorded: the announcement may not have been heard. */
+/** Not recorded: the announcement may not have been heard. Whatever is wrong with the number, the voicemail is left. */
 function fallbackOf(business: Business, call: CallFacts): DialInstruction | null {
   const to = business.fallbackNumber;
-  if (to === null || !checkLeg({ to, business, call }).allowed) return null;
+  if (to === null || !isAllowed(to, business, call)) return null;
   return {
     kind: 'dial',
     targets: [{ number: to, personId: null, departmentId: null }],
@@ -142,4 +143,12 @@ function fallbackOf(business: Business, call: CallFacts): DialInstruction | null
     record: false,
     accept: null,
   };
+}
+
+function isAllowed(to: string, business: Business, call: CallFacts): boolean {
+  try {
+    return checkLeg({ to, business, call }).allowed;
+  } catch {
+    return false;
+  }
 }

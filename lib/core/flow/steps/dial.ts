@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXIT_HUNG_UP } from '../../calls/call-event';
 import { e164Schema, formatPhoneNumber } from '../../shared/phone-number';
 import type { CallerInput } from '../caller-input';
 import { defineStep, type StepContext, type StepEffects, type StepResult } from '../define-step';
@@ -156,7 +157,8 @@ function afterRound(config: DialConfig, context: StepContext, input: CallerInput
     const kind = input.hungUp === true ? 'end' : 'go';
     return { kind, exit: 'answered', input: null, say: [] };
   }
-  if (input.kind === 'dialEnded' && input.hungUp === true) return { kind: 'end', exit: 'hungUp', input: null, say: [] };
+  if (input.kind === 'dialEnded' && input.hungUp === true)
+    return { kind: 'end', exit: EXIT_HUNG_UP, input: null, say: [] };
   const result = betterOf(memo.result, resultOf(input));
   const { targets } = targetsOf(config, context.business, context.call);
   if (memo.rung < targets.length) return ring(config, context, targets, { rung: memo.rung, result }, []);
