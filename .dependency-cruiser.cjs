@@ -1,5 +1,5 @@
 // Who may import whom (ARCHITECTURE.md). `npm run check` runs it, and scripts/layers.test.ts plants violations to see it fire.
-const tests = '[.](test|db[.]test)[.]tsx?$|[.](contract|conformance)[.]ts$|^lib/testing/';
+const tests = '[.](test|db[.]test)[.]tsx?$|[.](contract|conformance)[.]ts$|^lib/(simulator/)?testing/';
 const forbidden = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -37,7 +37,7 @@ module.exports = {
     forbidden(
       'prisma-only-in-db',
       'Prisma and its types stay in lib/db.',
-      { path: '^(app|lib|bench|e2e)/', pathNot: '^lib/db/' },
+      { path: '^(app|lib|e2e)/', pathNot: ['^lib/db/', tests] },
       { path: ['node_modules/@prisma', '^lib/db/(generated|client[.]ts)'] },
     ),
     forbidden(

@@ -1,29 +1,28 @@
 import { hashPassword } from '../lib/auth/password';
 import { env } from '../lib/config/env';
-import { sealSecret } from '../lib/config/seal';
-import { storeInstallationAccount, tokenPurpose } from '../lib/db/carrier-accounts';
 import { disconnect } from '../lib/db/client';
-import { registerHandset } from './demo/box-rest';
+import { saveInstallationAccount } from '../lib/services/carrier-accounts/save-installation-account';
 import { writeDemoSeed } from './demo/demo-seed';
+import { pointNumbersHere } from './demo/point-numbers-here';
+import { registerHandset } from './demo/register-handset';
 import { seedBellwood } from './demo/seed-bellwood';
 import { seedFernhill } from './demo/seed-fernhill';
 
-/** Makes the demo's businesses in the database and their numbers and phones at the box. The supervisor runs it on the first start. */
+/**
+ * Makes the demo's businesses in the database and their numbers and phones at the box; the supervisor runs it on the first
+ * start. With `--point-numbers-here` it only tells the box this installation's addresses.
+ */
 async function seedDemo(): Promise<void> {
   const password = process.env['LINEKEEPER_DEMO_PASSWORD'];
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env;
   if (!password || !accountSid || !authToken) throw new Error('The demo data are made by the supervisor only.');
-  const passwordHash = await hashPassword(password);
-  const carrierAccountId = await storeInstallationAccount({
-    carrier: 'twilio',
-    accountSid,
-    sealedToken: sealSecret(authToken, tokenPurpose(accountSid)),
-  });
-  const given = { passwordHash, carrierAccountId, now: Date.now() };
+  await saveInstallationAccount({ carrier: 'twilio', accountSid, authToken });
+  const given = { passwordHash: await hashPassword(password), now: Date.now() };
   const seed = await seedFernhill(given);
   await seedBellwood(given);
   for (const { number, name } of seed.handsets) await registerHandset({ number, name });
   writeDemoSeed(env.DATA_DIR, seed);
 }
 
-seedDemo().finally(disconnect);
+const work = process.argv.includes('--point-numbers-here') ? pointNumbersHere() : seedDemo();
+work.finally(disconnect);

@@ -8,6 +8,8 @@ export type DemoSeed = {
   tenant: { id: string; slug: string; name: string };
   numbers: { number: string; label: string }[];
   handsets: { number: string; name: string; role: string }[];
+  /** Where the box was told to send its webhooks. */
+  addresses?: string;
 };
 
 function seedFile(dataDir: string): string {

@@ -2,21 +2,17 @@ import { makeDefaultFlow } from '../../lib/core/flow/default-flow';
 import type { AuditActor } from '../../lib/db/audit';
 import { publishFlow } from '../../lib/services/flows/publish-flow';
 import { saveSchedule } from '../../lib/services/hours/save-schedule';
+import { addNumber } from '../../lib/services/numbers/add-number';
 import { savePerson } from '../../lib/services/people/save-person';
 import { createTenant } from '../../lib/services/tenants/create-tenant';
 import { createUser } from '../../lib/services/tenants/create-user';
-import { addNumber } from './add-number';
 
 const DAY = [{ from: '08:00', to: '16:00' }];
 const NAME = 'Bellwood Bicycles';
 
 /** A second, small business on the same installation: nothing of it may be seen from the first. */
-export async function seedBellwood(given: {
-  passwordHash: string;
-  carrierAccountId: string;
-  now: number;
-}): Promise<void> {
-  const { passwordHash, carrierAccountId, now } = given;
+export async function seedBellwood(given: { passwordHash: string; now: number }): Promise<void> {
+  const { passwordHash, now } = given;
   const owner = await createUser({ email: 'owner@bellwood.example', name: 'Ada Bell', passwordHash });
   const actor: AuditActor = { userId: owner.id, name: owner.name };
   const scope = await createTenant(
@@ -49,5 +45,5 @@ export async function seedBellwood(given: {
   });
   const flow = await publishFlow(scope, { flowId: null, name: 'Main number', definition }, actor, now);
   const main = { number: '+13125550111', label: 'Shop' };
-  await addNumber(scope, { ...main, carrierAccountId, flowId: flow.flowId, scheduleId: schedule.id });
+  await addNumber(scope, { ...main, flowId: flow.flowId, scheduleId: schedule.id }, actor);
 }

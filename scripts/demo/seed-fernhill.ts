@@ -1,16 +1,15 @@
-import { newId } from '../../lib/config/new-id';
 import type { TenantScope } from '../../lib/core/shared/tenant-scope';
-import { storeAlertRule } from '../../lib/db/alerts';
 import type { AuditActor } from '../../lib/db/audit';
+import { saveAlertRule } from '../../lib/services/alerts/save-alert-rule';
 import { createApiKey } from '../../lib/services/api-keys/create-api-key';
 import { publishFlow } from '../../lib/services/flows/publish-flow';
 import { saveSchedule } from '../../lib/services/hours/save-schedule';
+import { addNumber } from '../../lib/services/numbers/add-number';
 import { saveDepartment } from '../../lib/services/people/save-department';
 import { savePerson } from '../../lib/services/people/save-person';
 import { addMember } from '../../lib/services/tenants/add-member';
 import { createTenant } from '../../lib/services/tenants/create-tenant';
 import { createUser } from '../../lib/services/tenants/create-user';
-import { addNumber } from './add-number';
 import type { DemoSeed } from './demo-seed';
 import { fernhillFlow } from './fernhill-flow';
 import { HOLIDAYS } from './holidays';
@@ -31,10 +30,10 @@ const WEEK = [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, [{ from: '10:00', to:
 const CLOSED =
   'Thank you for calling Fernhill Garden Centre. We are closed right now. We are open Monday to Friday from nine to half past five, and Saturday from ten to two. Please leave a message after the tone.';
 
-type Given = { passwordHash: string; carrierAccountId: string; now: number };
+type Given = { passwordHash: string; now: number };
 
 /** The demo business: a garden centre with two departments, opening hours, a menu and somebody to tell of missed calls. */
-export async function seedFernhill({ passwordHash, carrierAccountId, now }: Given): Promise<DemoSeed> {
+export async function seedFernhill({ passwordHash, now }: Given): Promise<DemoSeed> {
   const owner = await createUser({ email: OWNER_EMAIL, name: 'Maya Ortiz', passwordHash });
   const actor: AuditActor = { userId: owner.id, name: owner.name };
   const tenant = { name: 'Fernhill Garden Centre', slug: 'fernhill' };
@@ -56,16 +55,10 @@ export async function seedFernhill({ passwordHash, carrierAccountId, now }: Give
     actor,
     now,
   );
-  await addNumber(scope, { ...MAIN, carrierAccountId, flowId: flow.flowId, scheduleId: schedule.id });
+  await addNumber(scope, { ...MAIN, flowId: flow.flowId, scheduleId: schedule.id }, actor);
   for (const event of ['missed_call', 'voicemail'] as const) {
     const personIds = [people.frontDeskPersonId];
-    await storeAlertRule(scope, {
-      id: newId('alertRule'),
-      event,
-      channels: ['sms', 'email'],
-      enabled: true,
-      personIds,
-    });
+    await saveAlertRule(scope, { event, channels: ['sms', 'email'], personIds }, actor);
   }
   const { key } = await createApiKey(scope, { name: 'Demo' }, actor);
   return {

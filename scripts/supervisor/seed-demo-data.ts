@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DemoSeed, markSeeding, readDemoSeed } from '../demo/demo-seed';
+import { type DemoSeed, markSeeding, readDemoSeed, writeDemoSeed } from '../demo/demo-seed';
 import { runTool } from './run-tool';
 import { StartError } from './start-error';
 
@@ -16,20 +16,31 @@ type SeedOptions = {
 /** The demo's businesses, made on the first start and found again on every other one. */
 export async function seedDemoData(options: SeedOptions): Promise<DemoSeed> {
   const earlier = readDemoSeed(options.dataDir);
-  if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) return earlier;
+  const addresses = `${options.env['VOICE_URL']} ${options.env['PUBLIC_URL']}`;
+  if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) {
+    if (earlier.addresses === addresses) return earlier;
+    await runSeed(options, ['--point-numbers-here']);
+    writeDemoSeed(options.dataDir, { ...earlier, addresses });
+    return earlier;
+  }
   options.say('Making the demo business …');
   markSeeding(options.dataDir);
-  await runTool({
+  await runSeed(options, []);
+  const seed = readDemoSeed(options.dataDir);
+  if (!seed) throw new StartError('The demo data was not made.');
+  writeDemoSeed(options.dataDir, { ...seed, addresses });
+  return seed;
+}
+
+function runSeed(options: SeedOptions, args: string[]): Promise<void> {
+  return runTool({
     what: 'Making the demo data',
-    args: ['--import', 'tsx', 'scripts/seed-demo.ts'],
+    args: ['--import', 'tsx', 'scripts/seed-demo.ts', ...args],
     // Not a setting: the seed is the only one to read it, and only on the first start.
     env: { ...options.env, LINEKEEPER_DEMO_PASSWORD: options.demoPassword },
     signal: options.signal,
     onLine: options.onLine,
   });
-  const seed = readDemoSeed(options.dataDir);
-  if (!seed) throw new StartError('The demo data was not made.');
-  return seed;
 }
 
 async function isInDatabase(url: string, tenantId: string): Promise<boolean> {
