@@ -3,8 +3,7 @@ import Link from 'next/link';
 import { formatDuration } from '@/lib/core/shared/time';
 import type { CallLine } from './call-line';
 import { CALL_LIST } from './call-list-strings';
-import { MISSED_REASON_WORDS } from './call-words';
-import { callerText, nameText, numberText, otherSide } from './caller';
+import { callerText, numberText, otherSide } from './caller';
 import { Moment } from './moment';
 import { OutcomeBadge } from './outcome-badge';
 import { PlayButton } from './play-button';
@@ -51,15 +50,19 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
       className={`relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 hover:bg-hover has-[a:focus-visible]:bg-hover @3xl:py-1 ${GRID}`}
     >
       <CallerCell call={call} slug={slug} country={country} />
-      <span className="justify-self-end @3xl:justify-self-start">
+      <span className="justify-self-end @3xl:order-2 @3xl:justify-self-start">
         <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
       </span>
-      <span className="min-w-0 truncate text-xs text-muted @3xl:text-sm">{whereText(call)}</span>
-      <span className="tabular flex items-center gap-3 justify-self-end text-xs text-muted @3xl:contents @3xl:text-sm">
-        <span className="text-end">{seconds > 0 ? formatDuration(seconds) : ''}</span>
-        <Moment at={call.startedAt} zone={zone} now={now} />
+      <span className="col-span-2 flex min-w-0 gap-2 text-xs text-muted @3xl:contents @3xl:text-sm">
+        <span className="shrink-0 @3xl:order-5">
+          <Moment at={call.startedAt} zone={zone} now={now} />
+        </span>
+        <span className="tabular shrink-0 @3xl:order-4 @3xl:text-end">
+          {seconds > 0 ? formatDuration(seconds) : ''}
+        </span>
+        <span className="min-w-0 truncate @3xl:order-3">{whereText(call)}</span>
       </span>
-      <span className="relative z-10 col-start-3 row-span-2 row-start-1 justify-self-end @3xl:col-start-auto @3xl:row-span-1 @3xl:row-start-auto">
+      <span className="relative z-10 col-start-3 row-span-2 row-start-1 justify-self-end @3xl:order-6 @3xl:col-start-auto @3xl:row-span-1 @3xl:row-start-auto">
         {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
       </span>
     </li>
@@ -71,7 +74,7 @@ type CellProps = { call: CallLine; slug: string; country: string };
 function CallerCell({ call, slug, country }: CellProps) {
   const number = numberText(otherSide(call), country);
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2 @3xl:order-1">
       {call.direction === 'outbound' ? (
         <PhoneOutgoing aria-label={CALL_LIST.outbound} className="size-4 text-muted" />
       ) : null}
@@ -104,10 +107,8 @@ function ListenCell({ call, slug, country }: CellProps) {
   );
 }
 
-/** Who took it, why nobody did, or where the caller is now; and on which of the business's numbers. */
+/** Who took it, else how far it came; and on which of the business's numbers. */
 function whereText(call: CallLine): string {
-  const line = call.numberLabel ? ` · ${call.numberLabel}` : '';
-  if (call.answeredByName) return `${nameText(call.answeredByName)}${line}`;
-  if (call.missedReason) return `${MISSED_REASON_WORDS[call.missedReason]}${line}`;
-  return `${call.lastStepName ?? call.departmentName ?? ''}${line}`.replace(/^ · /, '');
+  const place = call.answeredByName ?? call.lastStepName ?? call.departmentName;
+  return [place, call.numberLabel].filter(Boolean).join(' · ');
 }

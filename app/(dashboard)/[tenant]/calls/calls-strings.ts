@@ -40,10 +40,16 @@ export const CALLS = {
   ],
 } as const;
 
-/** The page's answer, as far as the page can say it without counting a million calls. */
-export function callsAnswer(day: { inbound: number; missed: number }, isFiltered: boolean): string {
-  if (isFiltered) return 'Calls that match';
+/** The page's answer: how the day has been. */
+export function callsAnswer(day: { inbound: number; missed: number }): string {
   if (day.inbound === 0) return 'No calls today; here are the earlier ones.';
   const calls = day.inbound === 1 ? '1 call has come in today' : `${day.inbound} calls have come in today`;
   return day.missed === 0 ? `${calls}, none of them missed.` : `${calls}, ${day.missed} of them missed.`;
+}
+
+/** The answer of a narrowed list. All that match are counted only when they are on one page: a million calls are not counted. */
+export function matchAnswer(shown: number, isAll: boolean): string {
+  if (shown === 0) return 'No call matches.';
+  if (isAll) return shown === 1 ? 'One call matches.' : `${shown} calls match.`;
+  return 'Many calls match; the newest come first.';
 }

@@ -22,7 +22,7 @@ import { FilterChips } from './_components/filter-chips';
 import { FilterForm } from './_components/filter-form';
 import { PageLinks } from './_components/page-links';
 import { callsHref, filterOf, isFiltered, parseCallsQuery } from './calls-query';
-import { CALLS, callsAnswer } from './calls-strings';
+import { CALLS, callsAnswer, matchAnswer } from './calls-strings';
 import { filterChipsOf } from './filter-chips-of';
 
 export const metadata: Metadata = { title: CALLS.title };
@@ -47,11 +47,13 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, searchPara
     people: new Map(people.map(({ id, name }) => [id, name])),
   });
   const filtered = isFiltered(query);
+  const isAll = page.next === null && page.previous === null;
+  const answer = filtered ? matchAnswer(page.calls.length, isAll) : callsAnswer(today);
   return (
     <>
       {query.after || query.before ? null : <LiveRefresh slug={slug} />}
       <ListKeys title={CALLS.keys} closeLabel={CALLS.close} keys={CALLS.keyList} />
-      <PageHeader title={CALLS.title} answer={callsAnswer(today, filtered)} zone={formatZone(zone, now)} />
+      <PageHeader title={CALLS.title} answer={answer} zone={formatZone(zone, now)} />
       <div className="mb-4 flex flex-col gap-3">
         <FilterForm
           action={`/${slug}/calls`}

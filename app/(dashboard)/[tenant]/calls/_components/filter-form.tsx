@@ -61,61 +61,61 @@ export function FilterForm({ action, values, numbers, people }: FilterFormProps)
             <SlidersHorizontal aria-hidden />
             {CALLS.filterBy}
           </summary>
-          <div className="absolute end-0 z-20 mt-1 grid w-[min(22rem,calc(100vw-2rem))] grid-cols-2 gap-3 rounded-md border border-line bg-raised p-4 shadow-raised">
-            <SelectField
-              id="missed"
-              name="missed"
-              label={CALLS.missed}
-              any={CALLS.any}
-              options={MISSED_OPTIONS}
-              value={values['missed']}
-            />
-            <SelectField
-              id="outcome"
-              name="outcome"
-              label={CALLS.outcome}
-              any={CALLS.any}
-              options={OUTCOME_OPTIONS}
-              value={values['outcome']}
-            />
-            <SelectField
-              id="number"
-              name="number"
-              label={CALLS.number}
-              any={CALLS.any}
-              options={numbers}
-              value={values['number']}
-            />
-            <SelectField
-              id="person"
-              name="person"
-              label={CALLS.person}
-              any={CALLS.any}
-              options={people}
-              value={values['person']}
-            />
-            <TextField
-              id="from"
-              name="from"
-              type="date"
-              label={CALLS.from}
-              defaultValue={values['from']?.slice(0, 10)}
-            />
-            <TextField id="to" name="to" type="date" label={CALLS.to} defaultValue={values['to']?.slice(0, 10)} />
-            <SelectField
-              id="direction"
-              name="direction"
-              label={CALLS.direction}
-              any={CALLS.any}
-              options={DIRECTION_OPTIONS}
-              value={values['direction']}
-            />
-            <Button type="submit" kind="primary" className="self-end">
-              {CALLS.apply}
-            </Button>
-          </div>
+          <FilterPanel values={values} numbers={numbers} people={people} />
         </details>
       </form>
     </search>
+  );
+}
+
+function FilterPanel({ values, numbers, people }: Omit<FilterFormProps, 'action'>) {
+  return (
+    <div className="absolute end-0 z-20 mt-1 grid w-[min(22rem,calc(100vw-2rem))] grid-cols-2 gap-3 rounded-md border border-line bg-raised p-4 shadow-raised">
+      <SelectField
+        id="missed"
+        name="missed"
+        label={CALLS.missed}
+        any={CALLS.any}
+        options={MISSED_OPTIONS}
+        value={values['missed']}
+      />
+      <SelectField
+        id="outcome"
+        name="outcome"
+        label={CALLS.outcome}
+        any={CALLS.any}
+        options={OUTCOME_OPTIONS}
+        value={values['outcome']}
+      />
+      <SelectField
+        id="number"
+        name="number"
+        label={CALLS.number}
+        any={CALLS.any}
+        options={numbers}
+        value={values['number']}
+      />
+      <SelectField
+        id="person"
+        name="person"
+        label={CALLS.person}
+        any={CALLS.any}
+        options={people}
+        value={values['person']}
+      />
+      <TextField id="from" name="from" type="date" label={CALLS.from} defaultValue={values['from']?.slice(0, 10)} />
+      <TextField id="to" name="to" type="date" label={CALLS.to} defaultValue={values['to']?.slice(0, 10)} />
+      <SelectField
+        id="direction"
+        name="direction"
+        label={CALLS.direction}
+        any={CALLS.any}
+        options={DIRECTION_OPTIONS}
+        value={values['direction']}
+      />
+      <Button type="submit" kind="primary" className="self-end">
+        {CALLS.apply}
+      </Button>
+    </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { DeliveryLine } from '@/app/_components/delivery-list';
+import type { TenantScope } from '@/lib/core/shared/tenant-scope';
+import { listDeliveries } from '@/lib/db/alerts';
+import { listRawEvents, type RawEvent } from '@/lib/db/call-events';
+import type { CallSummary } from '@/lib/db/call-summary';
+import { type CallDetail, findCall, listCalls } from '@/lib/db/calls';
+import { listPeople } from '@/lib/db/people';
+
+const OTHER_ROWS = 6;
+const DELIVERY_ROWS = 50;
+
+export type CallPageData = {
+  call: CallDetail;
+  /** null: not for this role. */
+  requests: RawEvent[] | null;
+  deliveries: DeliveryLine[];
+  others: CallSummary[];
+};
+
+/** Everything on a call's page; null when the business has no such call. */
+export async function readCallPage(
+  scope: TenantScope,
+  callId: string,
+  mayReadRequests: boolean,
+): Promise<CallPageData | null> {
+  const call = await findCall(scope, callId);
+  if (call === null) return null;
+  const [requests, deliveries, people, others] = await Promise.all([
+    mayReadRequests ? listRawEvents(scope, callId) : null,
+    listDeliveries(scope, DELIVERY_ROWS, callId),
+    listPeople(scope),
+    call.from === null
+      ? []
+      : listCalls(scope, { caller: call.from }, { rows: OTHER_ROWS + 1 }).then((page) => page.calls),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    call,
+    requests,
+    deliveries: deliveries.map((delivery) => ({
+      ...delivery,
+      recipient: names.get(delivery.personId) ?? delivery.address,
+    })),
+    others: others.filter((other) => other.id !== callId).slice(0, OTHER_ROWS),
+  };
+}

@@ -1,0 +1,25 @@
+import type { CallLine } from '@/app/_components/call-line';
+import { MISSED_REASON_WORDS, OUTCOME_LOOKS } from '@/app/_components/call-words';
+import { callerText } from '@/app/_components/caller';
+import { formatDuration, formatInstant } from '@/lib/core/shared/time';
+
+type Context = { country: string; zone: string; now: number };
+
+/** The page's answer: who called, and what came of it. */
+export function callSentence(call: CallLine, { country, zone, now }: Context): string {
+  const caller = callerText(call, country);
+  const line = call.numberLabel ? ` the ${call.numberLabel.toLowerCase()}` : '';
+  const when = formatInstant(call.startedAt, zone, now);
+  if (call.endedAt === null) {
+    return call.answeredByName ? `${caller} is talking with ${call.answeredByName}.` : `${caller} is on the line.`;
+  }
+  const verb = call.direction === 'outbound' ? 'was called' : 'called';
+  const start = `${caller} ${verb}${call.direction === 'outbound' ? '' : line} ${when}`;
+  if (call.outcome === 'answered') {
+    const who = call.answeredByName ?? 'somebody';
+    return `${start} and talked with ${who} for ${formatDuration(call.talkSeconds)}.`;
+  }
+  if (call.outcome === 'voicemail' && call.recording?.purpose === 'voicemail') return `${start} and left a voicemail.`;
+  if (call.missedReason) return `${start}. ${MISSED_REASON_WORDS[call.missedReason]}.`;
+  return call.outcome ? `${start}: ${OUTCOME_LOOKS[call.outcome].word.toLowerCase()}.` : `${start}.`;
+}

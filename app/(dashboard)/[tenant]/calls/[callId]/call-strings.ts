@@ -1,0 +1,62 @@
+export const CALL = {
+  title: 'Call',
+  back: 'All calls',
+  recording: 'Recording',
+  voicemail: 'Voicemail',
+  recordingPending: 'The recording is on its way from the carrier. It is here in a moment.',
+  recordingDeleted: 'This recording was deleted when its time was over.',
+  recordingFailed: 'This recording could not be fetched.',
+  recordingNotAllowed: 'Your role does not allow listening to recordings.',
+  journey: 'What happened',
+  journeyHint: 'Each step the call went through',
+  journeyEmpty: 'The first step is not known yet.',
+  ended: 'The call ended',
+  legs: 'Who rang',
+  legsEmpty: 'Nobody was rung.',
+  rang: 'rang',
+  talked: 'talked',
+  facts: 'Facts',
+  caller: 'Caller',
+  called: 'Called',
+  forwardedFrom: 'Forwarded from',
+  place: 'Where the number is from',
+  started: 'Began',
+  length: 'Length',
+  talk: 'Conversation',
+  ring: 'Rang for',
+  menu: 'In the menu',
+  toPerson: 'Until somebody answered',
+  outcome: 'Outcome',
+  reason: 'Why it was missed',
+  hours: 'Hours at that moment',
+  hourWords: { open: 'Open', closed: 'Closed', holiday: 'Holiday' },
+  alerts: 'Who was told',
+  alertsEmpty: 'Nobody was told about this call.',
+  others: 'Other calls of this caller',
+  othersEmpty: 'This caller has not called before or since.',
+  othersAll: 'See all',
+  webhooks: 'Requests of the carrier',
+  webhooksHint: 'For developers: what the carrier asked and what we answered',
+  params: 'Parameters',
+  answer: 'Answer',
+  noAnswer: 'Answered without content',
+} as const;
+
+/** What left a step, in words, where its input does not say it already. */
+const EXIT_WORDS: Readonly<Record<string, string>> = {
+  answered: 'answered',
+  noAnswer: 'nobody picked up',
+  busy: 'busy',
+  failed: 'could not be connected',
+  open: 'open',
+  closed: 'closed',
+  holiday: 'holiday',
+  noInput: 'nothing was pressed',
+  noMatch: 'a key that is not on the menu',
+  hungUp: 'the caller hung up',
+};
+
+export function stepResultWords(step: { exit: string | null; input: string | null }): string {
+  if (step.input) return step.input;
+  return step.exit === null ? '' : (EXIT_WORDS[step.exit] ?? '');
+}

@@ -1,0 +1,108 @@
+import { ChevronLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { CallList } from '@/app/_components/call-list';
+import { callerText } from '@/app/_components/caller';
+import { Card, CardHeader } from '@/app/_components/card';
+import { DeliveryList } from '@/app/_components/delivery-list';
+import { formatZone } from '@/app/_components/format-moment';
+import { LiveRefresh } from '@/app/_components/live-refresh';
+import { OutcomeBadge } from '@/app/_components/outcome-badge';
+import { PageHeader } from '@/app/_components/page-header';
+import { mayRole } from '@/lib/core/access/may-role';
+import { AppError } from '@/lib/core/shared/app-error';
+import { tenantPage } from '@/lib/http/tenant-page';
+import { CallFacts } from './_components/call-facts';
+import { Journey } from './_components/journey';
+import { RecordingCard } from './_components/recording-card';
+import { WebhookLog } from './_components/webhook-log';
+import { callFactsOf } from './call-facts-of';
+import { readCallPage } from './call-page-data';
+import { callSentence } from './call-sentence';
+import { CALL } from './call-strings';
+import { recordingMarks } from './recording-marks';
+
+export const metadata: Metadata = { title: CALL.title };
+
+/** What happened in this one? */
+export default tenantPage('calls.read', async ({ scope, tenant, role, params, now }) => {
+  const { slug, country, timeZone: zone } = tenant;
+  const context = { country, zone, now };
+  const data = await readCallPage(scope, params['callId'] ?? '', mayRole(role, 'webhooks.read'));
+  if (data === null) throw new AppError('not_found', 'There is no such call.');
+  const { call, requests, deliveries, others } = data;
+  const mayListen = mayRole(role, 'recordings.listen');
+  const caller = callerText(call, country);
+  return (
+    <>
+      {call.endedAt === null || call.recordings.some(({ status }) => status === 'pending') ? (
+        <LiveRefresh slug={slug} />
+      ) : null}
+      <Link
+        href={`/${slug}/calls`}
+        className="mb-3 inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-ink"
+      >
+        <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
+        {CALL.back}
+      </Link>
+      <PageHeader
+        title={`${CALL.title}: ${caller}`}
+        answer={callSentence(call, context)}
+        zone={formatZone(zone, now)}
+        actions={<OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="flex flex-col gap-6">
+          {call.recordings.map((recording) => (
+            <RecordingCard
+              key={recording.id}
+              recording={recording}
+              slug={slug}
+              label={caller}
+              marks={recordingMarks(recording, call.steps, call.legs)}
+              mayListen={mayListen}
+            />
+          ))}
+          <Journey
+            steps={call.steps}
+            legs={call.legs}
+            startedAt={call.startedAt}
+            endedAt={call.endedAt}
+            country={country}
+            zone={zone}
+          />
+        </div>
+        <div className="flex flex-col gap-6">
+          <CallFacts facts={callFactsOf(call, context)} />
+          <Card aria-label={CALL.alerts}>
+            <CardHeader title={CALL.alerts} />
+            {deliveries.length === 0 ? <p className="p-4 text-sm text-muted">{CALL.alertsEmpty}</p> : null}
+            <DeliveryList label={CALL.alerts} deliveries={deliveries} zone={zone} now={now} />
+          </Card>
+          {call.from === null ? null : (
+            <Card aria-label={CALL.others}>
+              <CardHeader
+                title={CALL.others}
+                action={
+                  <Link
+                    href={`/${slug}/calls?q=${encodeURIComponent(call.from)}`}
+                    className="inline-block py-1 text-sm font-medium text-accent hover:underline"
+                  >
+                    {CALL.othersAll}
+                  </Link>
+                }
+              />
+              {others.length === 0 ? <p className="p-4 text-sm text-muted">{CALL.othersEmpty}</p> : null}
+              <CallList label={CALL.others} calls={others} slug={slug} {...context} mayListen={mayListen} />
+            </Card>
+          )}
+        </div>
+        {requests === null ? null : (
+          <div className="lg:col-span-2">
+            <WebhookLog requests={requests} zone={zone} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+});
