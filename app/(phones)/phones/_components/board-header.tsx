@@ -11,15 +11,16 @@ export function BoardHeader() {
   const { sound } = useBoard();
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="max-w-2xl">
-        <h1 className="text-lg font-semibold">{strings.title}</h1>
-        <p className="text-muted">{strings.lead}</p>
+      <div className="w-full max-w-2xl sm:w-auto">
+        <div className="flex items-center justify-between gap-4 sm:justify-start">
+          <h1 className="text-lg font-semibold">{strings.title}</h1>
+          <Link href="/" className={buttonClasses({ kind: 'quiet', size: 'small' })}>
+            {strings.toDashboard}
+          </Link>
+        </div>
+        <p className="hidden text-muted sm:block">{strings.lead}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Link href="/" className={buttonClasses({ kind: 'quiet' })}>
-          {strings.toDashboard}
-        </Link>
-        <AddPhone />
         <Button
           kind={sound.isOn ? 'secondary' : 'primary'}
           aria-pressed={sound.isOn}
@@ -29,6 +30,7 @@ export function BoardHeader() {
           {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
           {sound.isOn ? strings.sound.turnOff : strings.sound.turnOn}
         </Button>
+        <AddPhone />
       </div>
     </header>
   );

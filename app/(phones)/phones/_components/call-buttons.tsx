@@ -10,33 +10,31 @@ import { attempt } from './board-context';
 
 const words = strings.handset;
 
-type CallButtonsProps = { handset: Handset; canCall: boolean; onCall: () => void };
+/** `onCall` is null when there is no number to call. */
+type CallButtonsProps = { handset: Handset; isAgain: boolean; onCall: (() => void) | null };
 
 /** What can be done with the line at this moment. */
-export function CallButtons({ handset, canCall, onCall }: CallButtonsProps) {
+export function CallButtons({ handset, isAgain, onCall }: CallButtonsProps) {
   const { number, state } = handset;
   if (state === 'idle') {
     return (
-      <LineButton kind="green" onClick={onCall} disabled={!canCall}>
+      <LineButton kind="green" onClick={onCall ?? undefined} disabled={onCall === null}>
         <Phone aria-hidden />
-        {words.call}
+        {isAgain ? words.callAgain : words.call}
       </LineButton>
     );
   }
   if (state === 'ringing') {
     return (
-      <div className="flex flex-col gap-1.5">
-        <div className="flex gap-2">
-          <LineButton kind="red" onClick={() => void attempt(box.decline(number))} aria-keyshortcuts="Alt+D">
-            <PhoneOff aria-hidden />
-            {words.decline}
-          </LineButton>
-          <LineButton kind="green" onClick={() => void attempt(box.answer(number))} aria-keyshortcuts="Alt+A">
-            <Phone aria-hidden />
-            {words.answer}
-          </LineButton>
-        </div>
-        <p className="text-center text-xs text-muted">{strings.announce.keys}</p>
+      <div className="flex gap-2">
+        <LineButton kind="red" onClick={() => void attempt(box.decline(number))} aria-keyshortcuts="Alt+D">
+          <PhoneOff aria-hidden />
+          {words.decline}
+        </LineButton>
+        <LineButton kind="green" onClick={() => void attempt(box.answer(number))} aria-keyshortcuts="Alt+A">
+          <Phone aria-hidden />
+          {words.answer}
+        </LineButton>
       </div>
     );
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Phone, PhoneForwarded } from 'lucide-react';
+import { ChevronRight, Phone, PhoneForwarded } from 'lucide-react';
 import { useState } from 'react';
 import { formatDuration, formatInstant } from '@/lib/core/shared/time';
 import { Badge, type Tone } from '../../../_components/badge';
@@ -52,8 +52,9 @@ function CallItem({ call }: { call: CallSummary }) {
   const zone = likelyZone(view.numbers[0]?.number);
   const name = (number: string) => peerName(number, view.handsets, view.numbers);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="group/call" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-hover">
+        <ChevronRight aria-hidden className="size-4 text-muted group-open/call:rotate-90" />
         <Badge tone={TONES[call.status] ?? 'closed'} icon={call.direction === 'inbound' ? Phone : PhoneForwarded}>
           {words.statuses[call.status] ?? call.status}
         </Badge>

@@ -1,6 +1,6 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
+import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Badge } from '../../../_components/badge';
 import { formatClockSeconds } from '../../../_components/format-moment';
@@ -98,8 +98,9 @@ function Legs({ legs }: { legs: CallSummary[] }) {
 function TurnItem({ turn, number, zone }: { turn: Turn; number: number; zone: string }) {
   const isFailed = turn.status === null || turn.status >= 400;
   return (
-    <details className="rounded-sm border border-line">
-      <summary className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 hover:bg-hover">
+    <details className="group/turn rounded-sm border border-line">
+      <summary className="touch-target flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 hover:bg-hover">
+        <ChevronRight aria-hidden className="size-4 text-muted group-open/turn:rotate-90" />
         <span className="font-medium">{words.turn(number)}</span>
         <code className="min-w-32 flex-1 truncate text-xs text-muted">
           {turn.method} {pathOf(turn.url)}
@@ -125,7 +126,7 @@ function TurnItem({ turn, number, zone }: { turn: Turn; number: number; zone: st
         <div className="min-w-0">
           <h4 className="mb-1 text-xs font-semibold text-muted">{words.answered}</h4>
           {turn.error ? <p className="mb-1 text-xs text-missed">{turn.error}</p> : null}
-          <pre className="max-h-96 overflow-auto rounded-sm bg-canvas p-2 font-mono text-xs whitespace-pre-wrap">
+          <pre className="max-h-96 overflow-auto rounded-sm bg-canvas p-2 font-mono text-xs [overflow-wrap:anywhere] whitespace-pre-wrap">
             {turn.body ? prettyXml(turn.body) : words.nothing}
           </pre>
         </div>
@@ -142,7 +143,7 @@ function Timeline({ timeline, zone }: { timeline: CallDetail['timeline']; zone: 
   if (timeline.length === 0) return null;
   return (
     <details>
-      <summary className="text-xs font-semibold text-muted">{words.timeline}</summary>
+      <summary className="min-h-6 text-xs font-semibold text-muted">{words.timeline}</summary>
       <ol className="mt-1 flex flex-col gap-0.5 text-xs">
         {timeline.map(({ at, what }) => (
           <li key={`${at} ${what}`} className="flex gap-3">

@@ -40,7 +40,7 @@ export function ClockBar() {
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-md border border-line bg-surface px-4 py-3"
     >
       <ClockFace now={now} zone={zone} mode={mode} offsetSeconds={offsetSeconds} />
-      <div className="flex flex-wrap gap-2">
+      <div className="relative -mx-4 flex max-w-[calc(100%+2rem)] gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:max-w-full sm:flex-wrap sm:px-0">
         {mode === 'manual'
           ? STEPS.map(({ label, seconds }) => (
               <Button

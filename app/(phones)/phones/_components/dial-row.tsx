@@ -19,7 +19,6 @@ type DialRowProps = { handset: Handset; typed: string; onType: (typed: string) =
 export function DialRow({ handset, typed, onType, onDial }: DialRowProps) {
   const { numbers, handsets } = useBoard().view;
   const others = handsets.filter(({ number }) => number !== handset.number);
-  const isRinging = handset.state === 'ringing';
 
   function dial(event: FormEvent) {
     event.preventDefault();
@@ -35,7 +34,6 @@ export function DialRow({ handset, typed, onType, onDial }: DialRowProps) {
         aria-label={words.to}
         placeholder={words.toPlaceholder}
         autoComplete="off"
-        disabled={isRinging}
         className={classNames(controlClasses, 'tabular')}
       />
       {typed === '' ? (
@@ -45,7 +43,6 @@ export function DialRow({ handset, typed, onType, onDial }: DialRowProps) {
           trigger={
             <button
               type="button"
-              disabled={isRinging}
               aria-label={words.quickDial}
               title={words.quickDial}
               className={buttonClasses({ size: 'icon' })}

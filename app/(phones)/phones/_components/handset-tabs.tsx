@@ -23,7 +23,8 @@ export function HandsetTabs() {
           }
           className={classNames(
             'inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-3 font-medium',
-            state !== 'idle' && 'border-live bg-live-soft text-live',
+            (state === 'ringing' || state === 'dialling') && 'border-live bg-live-soft text-live',
+            state === 'talking' && 'border-answered bg-answered-soft text-answered',
           )}
         >
           {state === 'ringing' ? <PhoneIncoming aria-hidden className="size-4" /> : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Bell, Info, Pause } from 'lucide-react';
+import { Bell, Info, Pause, PhoneIncoming } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../../_components/class-names';
 import { formatClockSeconds } from '../../../_components/format-moment';
@@ -8,11 +8,13 @@ import type { Handset, Heard } from '../box-protocol';
 import { strings } from '../strings';
 import { likelyZone } from '../zone-time';
 import { useBoard } from './board-context';
+import { peerName } from './peer-name';
+import { QuickDial } from './quick-dial';
 
 const words = strings.heard;
 
 /** What a phone hears and says in its call, as speech bubbles; the newest is in sight unless the person scrolled away. */
-export function HeardList({ handset }: { handset: Handset }) {
+export function HeardList({ handset, onDial }: { handset: Handset; onDial: (to: string) => void }) {
   const { view } = useBoard();
   const zone = likelyZone(view.numbers[0]?.number);
   const list = useRef<HTMLOListElement>(null);
@@ -20,11 +22,8 @@ export function HeardList({ handset }: { handset: Handset }) {
   useEffect(() => {
     if (newest !== undefined) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [newest]);
-  if (handset.hears.length === 0) {
-    return (
-      <p className="flex h-full items-center px-6 text-center text-xs text-muted">{strings.handset.nothingHeard}</p>
-    );
-  }
+  if (handset.state === 'ringing') return <IncomingCall peer={peerName(handset.peer, view.handsets, view.numbers)} />;
+  if (handset.hears.length === 0) return <QuickDial onDial={onDial} isReady={handset.state === 'idle'} />;
   return (
     <ol
       ref={list}
@@ -37,6 +36,18 @@ export function HeardList({ handset }: { handset: Handset }) {
         <HeardItem key={heard.id} heard={heard} zone={zone} />
       ))}
     </ol>
+  );
+}
+
+function IncomingCall({ peer }: { peer: string }) {
+  return (
+    <div className="flex h-full flex-col items-center justify-center gap-2 p-4 text-center">
+      <span className="rounded-[50%] bg-live-soft p-4 text-live">
+        <PhoneIncoming aria-hidden className="size-6" />
+      </span>
+      <p className="text-lg font-semibold text-balance [overflow-wrap:anywhere]">{peer}</p>
+      <p className="text-muted">{strings.handset.isCalling}</p>
+    </div>
   );
 }
 
@@ -81,5 +92,5 @@ function HeardItem({ heard, zone }: { heard: Heard; zone: string }) {
 
 function plainWords(heard: Heard): string {
   if (heard.kind === 'tone') return words.tones[heard.text] ?? heard.text;
-  return heard.text === '' ? words.silence : heard.text;
+  return heard.text === '' ? words.silence : (words.notes[heard.text] ?? heard.text);
 }

@@ -29,12 +29,10 @@ export function Keypad({ name, onPress, isDisabled }: KeypadProps) {
           type="button"
           aria-label={strings.handset.key(key)}
           onClick={() => onPress(key)}
-          className="flex min-h-12 flex-col items-center justify-center rounded-md border border-line bg-canvas leading-none hover:bg-hover active:bg-accent-soft disabled:opacity-60"
+          data-letters={letters}
+          className="tabular flex min-h-12 flex-col items-center justify-center rounded-md border border-line bg-canvas text-base leading-none font-semibold after:h-3 after:text-[0.625rem] after:font-normal after:tracking-widest after:text-muted after:content-[attr(data-letters)] hover:bg-hover active:bg-accent-soft disabled:opacity-60"
         >
-          <span className="tabular text-base font-semibold">{key}</span>
-          <span aria-hidden className="h-3 text-[0.625rem] tracking-widest text-muted">
-            {letters}
-          </span>
+          {key}
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Inbox, Trash2 } from 'lucide-react';
+import { ChevronRight, Inbox, Trash2 } from 'lucide-react';
 import { formatInstant } from '@/lib/core/shared/time';
 import { Button } from '../../../_components/button';
 import { Card, CardHeader } from '../../../_components/card';
@@ -56,8 +56,9 @@ export function MailInbox() {
 
 function MailItem({ mail, when }: { mail: Mail; when: string }) {
   return (
-    <details className="group">
-      <summary className="flex min-h-11 items-baseline gap-3 px-4 py-2.5 hover:bg-hover">
+    <details className="group/mail">
+      <summary className="flex min-h-11 items-start gap-3 px-4 py-2.5 hover:bg-hover">
+        <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted group-open/mail:rotate-90" />
         <span className="min-w-0 flex-1">
           <span className="block font-medium [overflow-wrap:anywhere]">{mail.subject}</span>
           <span className="block truncate text-xs text-muted">{words.to(mail.to.join(', '))}</span>
@@ -83,7 +84,7 @@ function MailBody({ mail }: { mail: Mail }) {
       title={words.body(mail.subject)}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       srcDoc={`<base target="_blank">${mail.html}`}
-      className="h-80 w-full resize-y rounded-sm border border-line bg-white"
+      className="h-60 w-full resize-y rounded-sm border border-line bg-[#fff] [color-scheme:light]"
     />
   );
 }

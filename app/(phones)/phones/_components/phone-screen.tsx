@@ -14,7 +14,7 @@ const tabClasses =
 const screenClasses = 'flex h-64 flex-col overflow-hidden rounded-md border border-line bg-canvas';
 
 /** The screen of a phone: what is heard in the call, or its texts. */
-export function PhoneScreen({ handset }: { handset: Handset }) {
+export function PhoneScreen({ handset, onDial }: { handset: Handset; onDial: (to: string) => void }) {
   const { view } = useBoard();
   const [readCount, setReadCount] = useState<number>();
   const texts = view.texts.filter(({ from, to }) => from === handset.number || to === handset.number);
@@ -43,7 +43,7 @@ export function PhoneScreen({ handset }: { handset: Handset }) {
         </Tabs.Trigger>
       </Tabs.List>
       <Tabs.Content value="call" className="min-h-0 flex-1">
-        <HeardList handset={handset} />
+        <HeardList handset={handset} onDial={onDial} />
       </Tabs.Content>
       <Tabs.Content value="texts" className="min-h-0 flex-1">
         <TextThread handset={handset} texts={texts} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useState } from 'react';
 import { classNames } from '../../../_components/class-names';
 import { box } from '../box-client';
 import type { Handset } from '../box-protocol';
@@ -16,11 +16,14 @@ import { SayRow } from './say-row';
 
 /** A telephone: display, what it hears, keys, and the buttons that its state allows. */
 export function Phone({ handset }: { handset: Handset }) {
-  const { view, sound } = useBoard();
+  const { sound } = useBoard();
   const [typed, setTyped] = useState('');
   const [isWithheld, setWithheld] = useState(false);
-  const { number, name, state } = handset;
+  const { number, name, state, peer } = handset;
   const isIdle = state === 'idle';
+  // The other side of the last call, unless it withheld its number.
+  const again = peer?.startsWith('+') ? peer : null;
+  const to = typed.trim() === '' ? again : typed;
 
   function press(key: string) {
     sound.key(key);
@@ -36,12 +39,12 @@ export function Phone({ handset }: { handset: Handset }) {
     press(event.key);
   }
 
-  async function dial(to: string) {
-    const target = view.numbers.some((owned) => owned.number === to) ? to : readNumber(to, number);
+  async function dial(wanted: string) {
+    const target = readNumber(wanted, number);
     const dialled = target === null ? Promise.reject(new Error(strings.handset.noNumber)) : call(target);
     if (await attempt(dialled)) setTyped('');
   }
-  const call = (to: string) => box.dial(number, to, isWithheld ? { withheld: true } : {});
+  const call = (target: string) => box.dial(number, target, isWithheld ? { withheld: true } : {});
 
   return (
     <article
@@ -49,19 +52,32 @@ export function Phone({ handset }: { handset: Handset }) {
       onKeyDown={pressTyped}
       className={classNames(
         'flex flex-col gap-3 rounded-[28px] border border-line bg-surface p-3',
-        state === 'ringing' && 'border-live outline-2 outline-live',
+        state === 'ringing' && 'border-live outline-2 -outline-offset-2 outline-live',
         state === 'talking' && 'border-answered',
       )}
     >
+      <span aria-hidden className="mx-auto h-1 w-12 rounded-sm bg-line" />
       <PhoneDisplay handset={handset} isWithheld={isWithheld} onWithheld={setWithheld} />
-      <PhoneScreen handset={handset} />
-      {isIdle || state === 'ringing' ? (
-        <DialRow handset={handset} typed={typed} onType={setTyped} onDial={dial} />
-      ) : (
-        <SayRow handset={handset} />
-      )}
+      <PhoneScreen handset={handset} onDial={dial} />
+      <Row handset={handset} typed={typed} onType={setTyped} onDial={dial} />
       <Keypad name={name} onPress={press} isDisabled={state === 'ringing'} />
-      <CallButtons handset={handset} canCall={typed.trim() !== ''} onCall={() => dial(typed)} />
+      <CallButtons
+        handset={handset}
+        isAgain={typed === '' && again !== null}
+        onCall={to === null ? null : () => dial(to)}
+      />
     </article>
+  );
+}
+
+/** Above the keys: a number to dial, who may answer how, or what to say. */
+function Row(props: ComponentProps<typeof DialRow>) {
+  const { handset } = props;
+  if (handset.state === 'idle') return <DialRow {...props} />;
+  if (handset.state !== 'ringing') return <SayRow handset={handset} />;
+  return (
+    <p className="flex min-h-9 items-center justify-center text-xs text-muted pointer-coarse:min-h-11">
+      <span className="pointer-coarse:hidden">{strings.announce.keys}</span>
+    </p>
   );
 }

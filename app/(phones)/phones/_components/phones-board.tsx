@@ -71,7 +71,7 @@ function Phones() {
 }
 
 const phoneRowClasses =
-  'flex snap-x snap-mandatory gap-4 overflow-x-auto pb-2 md:grid md:snap-none md:grid-cols-[repeat(auto-fill,minmax(280px,1fr))] md:overflow-visible md:pb-0';
+  'relative flex snap-x snap-mandatory gap-4 overflow-x-auto pb-2 md:grid md:snap-none md:grid-cols-[repeat(auto-fill,minmax(280px,1fr))] md:overflow-visible md:pb-0';
 const phonePlaceClasses = 'w-full shrink-0 snap-center md:w-auto md:min-w-0';
 
 function PhoneSkeletons() {
