@@ -1,7 +1,7 @@
 import type { Mark } from '../core/calls/call-event';
 import type { CallRecord, LegRecord } from '../core/calls/call-record';
 import type { TenantScope } from '../core/shared/tenant-scope';
-import { type CallFilter, filterSql } from './call-filter';
+import { type CallFilter, filterSql, searchPatternOf, searchSql } from './call-filter';
 import { type CallListRow, type CallSummary, callSummaryOf, namesSql } from './call-summary';
 import { beyondCursor, cursorTextOf, type PageRequest, parseCursor } from './calls-page';
 import { Prisma } from './generated/client';
@@ -42,12 +42,16 @@ export async function listCalls(scope: TenantScope, filter: CallFilter, page: Pa
   const cursorText = page.after || page.before;
   const cursor = cursorText ? parseCursor(cursorText) : null;
   const order = backwards ? Prisma.sql`asc` : Prisma.sql`desc`;
+  const pattern = searchPatternOf(filter.search ?? '');
+  const narrowed =
+    pattern === null
+      ? Prisma.sql`${filterSql(filter)} ${beyondCursor(cursor, backwards)}`
+      : Prisma.sql`and c.id in (select ${searchSql(pattern, filter, { cursor, backwards, rows: page.rows + 1 })})`;
   const rows = await withTenant(
     scope,
     (db) => db.$queryRaw<CallListRow[]>`
       with page as materialized (
-        select c.* from call c
-        where c.tenant_id = ${scope.tenantId} ${filterSql(filter)} ${beyondCursor(cursor, backwards)}
+        select c.* from call c where c.tenant_id = ${scope.tenantId} ${narrowed}
         order by c.started_at ${order}, c.id ${order} limit ${page.rows + 1}
       )
       ${namesSql(Prisma.sql`page`)} order by c.started_at ${order}, c.id ${order}`,
