@@ -6,6 +6,8 @@ import { Prisma } from './generated/client';
 export type CallFilter = {
   /** Part of a number (digits in any grouping) or of the caller's name; fewer than three characters do not narrow. */
   search?: string | null | undefined;
+  /** The caller's whole number, E.164. */
+  caller?: string | null | undefined;
   direction?: 'inbound' | 'outbound' | null | undefined;
   outcome?: Outcome | null | undefined;
   missed?: boolean | null | undefined;
@@ -22,6 +24,7 @@ const SEARCH_CHARACTERS_MAX = 80;
 /** Conditions on `call c`, each led by `and`. */
 export function filterSql(filter: CallFilter): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
+  if (filter.caller) conditions.push(Prisma.sql`and c.from_number = ${filter.caller}`);
   if (filter.direction) conditions.push(Prisma.sql`and c.direction = ${filter.direction}`);
   if (filter.outcome) conditions.push(Prisma.sql`and c.outcome = ${filter.outcome}`);
   if (typeof filter.missed === 'boolean') conditions.push(Prisma.sql`and c.missed = ${filter.missed}`);

@@ -2,9 +2,9 @@
 
 import { useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
+import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ErrorSummary } from '@/app/_components/error-summary';
-import { SubmitButton } from '@/app/_components/submit-button';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import type { Schedule } from '@/lib/core/hours/schedule';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -15,6 +15,7 @@ import { WeekEditor } from './week-editor';
 type HoursEditorProps = {
   schedule: Schedule;
   save: (state: FormState, form: FormData) => Promise<FormState>;
+  mayChange: boolean;
 };
 
 function formOf(schedule: Schedule): FormData {
@@ -34,11 +35,11 @@ function useSavedToast(state: FormState, undo: () => void): void {
 }
 
 /** Edits one schedule. What was typed stays while the server says what is wrong with it. */
-export function HoursEditor({ schedule, save }: HoursEditorProps) {
+export function HoursEditor({ schedule, save, mayChange }: HoursEditorProps) {
   const [draft, setDraft] = useState(schedule);
   const before = useRef(schedule);
   const [, startTransition] = useTransition();
-  const [state, send] = useActionState(save, IDLE_FORM);
+  const [state, send, isPending] = useActionState(save, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
 
   const submit = () => {
@@ -54,28 +55,36 @@ export function HoursEditor({ schedule, save }: HoursEditorProps) {
   });
 
   return (
-    <form action={submit} noValidate className="flex flex-col gap-6">
-      <ErrorSummary title={HOURS.errorTitle} errors={errors} />
-      <WeekEditor week={draft.week} errors={errors} onChange={(week) => setDraft({ ...draft, week })} />
-      <ExceptionList
-        exceptions={draft.exceptions}
-        errors={errors}
-        onChange={(exceptions) => setDraft({ ...draft, exceptions })}
-      />
-      <Card className="p-4">
-        <TextAreaField
-          id="closedMessage"
-          label={HOURS.closedMessage}
-          hint={HOURS.closedMessageHint}
-          error={errors['closedMessage']}
-          rows={3}
-          value={draft.closedMessage}
-          onChange={(event) => setDraft({ ...draft, closedMessage: event.target.value })}
+    <form action={submit} noValidate>
+      <fieldset disabled={!mayChange} className="flex flex-col gap-6">
+        <ErrorSummary title={HOURS.errorTitle} errors={errors} />
+        <WeekEditor week={draft.week} errors={errors} onChange={(week) => setDraft({ ...draft, week })} />
+        <ExceptionList
+          exceptions={draft.exceptions}
+          errors={errors}
+          onChange={(exceptions) => setDraft({ ...draft, exceptions })}
         />
-      </Card>
-      <div>
-        <SubmitButton pendingLabel={HOURS.saving}>{HOURS.save}</SubmitButton>
-      </div>
+        <Card className="p-4">
+          <TextAreaField
+            id="closedMessage"
+            label={HOURS.closedMessage}
+            hint={HOURS.closedMessageHint}
+            error={errors['closedMessage']}
+            rows={3}
+            value={draft.closedMessage}
+            onChange={(event) => setDraft({ ...draft, closedMessage: event.target.value })}
+          />
+        </Card>
+        <div>
+          {mayChange ? (
+            <Button type="submit" kind="primary" disabled={isPending}>
+              {isPending ? HOURS.saving : HOURS.save}
+            </Button>
+          ) : (
+            <p className="text-sm text-muted">{HOURS.readOnly}</p>
+          )}
+        </div>
+      </fieldset>
     </form>
   );
 }

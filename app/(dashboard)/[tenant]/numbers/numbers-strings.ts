@@ -1,0 +1,30 @@
+import { countWord } from '@/app/_components/count-word';
+
+export const NUMBERS = {
+  title: 'Numbers',
+  list: 'Your numbers',
+  leads: 'Where it leads',
+  leadsNowhere: 'No flow is connected: callers hear that the number is not set up, or reach your fallback number.',
+  all: 'Every way through',
+  hours: 'Hours',
+  hoursNone: 'No hours: it always counts as open',
+  lastCall: 'Last call',
+  lastCallNone: 'No call yet',
+  calls: 'Calls to this number',
+  emptyTitle: 'No number yet',
+  emptyText: 'A number that the carrier gives this business appears here, with where it leads and what came in on it.',
+  again: 'as above',
+  hangUp: 'The call ends',
+  person: 'somebody who is gone',
+  department: 'a department that is gone',
+  schedule: 'hours that are gone',
+} as const;
+
+/** The page's answer: what rings where. */
+export function numbersAnswer(total: number, unconnected: number): string {
+  if (total === 0) return 'You have no number yet.';
+  const has = `You have ${countWord(total)} ${total === 1 ? 'number' : 'numbers'}`;
+  if (unconnected === 0)
+    return total === 1 ? `${has}, and callers are taken care of.` : `${has}, and callers are taken care of on each.`;
+  return `${has}; ${countWord(unconnected)} ${unconnected === 1 ? 'leads' : 'lead'} nowhere.`;
+}

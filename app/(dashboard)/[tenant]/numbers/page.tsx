@@ -1,0 +1,81 @@
+import { Hash } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { callerText } from '@/app/_components/caller';
+import { Card } from '@/app/_components/card';
+import { EmptyState } from '@/app/_components/empty-state';
+import { formatZone } from '@/app/_components/format-moment';
+import { Moment } from '@/app/_components/moment';
+import { PageHeader } from '@/app/_components/page-header';
+import { describeState } from '@/lib/core/hours/describe-state';
+import { scheduleStateAt } from '@/lib/core/hours/state-at';
+import { countryOfNumber, formatPhoneNumber } from '@/lib/core/shared/phone-number';
+import type { CallSummary } from '@/lib/db/call-summary';
+import type { Tenant } from '@/lib/db/tenants';
+import { tenantPage } from '@/lib/http/tenant-page';
+import { NumberCard } from './_components/number-card';
+import { type NumberLine, readNumbers } from './numbers-data';
+import { NUMBERS, numbersAnswer } from './numbers-strings';
+
+export const metadata: Metadata = { title: NUMBERS.title };
+
+/** What rings where? */
+export default tenantPage('numbers.read', async ({ scope, tenant, now }) => {
+  const lines = await readNumbers(scope);
+  const unconnected = lines.filter((line) => line.outline === null).length;
+  return (
+    <>
+      <PageHeader
+        title={NUMBERS.title}
+        answer={numbersAnswer(lines.length, unconnected)}
+        zone={formatZone(tenant.timeZone, now)}
+      />
+      {lines.length === 0 ? (
+        <Card>
+          <EmptyState icon={Hash} title={NUMBERS.emptyTitle} text={NUMBERS.emptyText} />
+        </Card>
+      ) : (
+        <ul aria-label={NUMBERS.list} className="flex flex-col gap-4">
+          {lines.map((line) => (
+            <li key={line.number.id}>
+              <NumberCard
+                label={line.number.label}
+                text={nationalText(line.number.number)}
+                country={countryOfNumber(line.number.number)}
+                outline={line.outline}
+                flowName={line.number.flowName}
+                hours={hoursOf(line, tenant, now)}
+                lastCall={<LastCall call={line.lastCall} tenant={tenant} now={now} />}
+                callsHref={`/${tenant.slug}/calls?number=${line.number.id}`}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+});
+
+function hoursOf({ schedule }: NumberLine, tenant: Tenant, now: number) {
+  if (schedule === null) return null;
+  return {
+    isOpen: scheduleStateAt(schedule, tenant.timeZone, now) === 'open',
+    text: describeState(schedule, tenant.timeZone, now),
+    href: `/${tenant.slug}/hours`,
+  };
+}
+
+function LastCall({ call, tenant, now }: { call: CallSummary | null; tenant: Tenant; now: number }) {
+  if (call === null) return NUMBERS.lastCallNone;
+  return (
+    <Link href={`/${tenant.slug}/calls/${call.id}`} className="inline-flex min-h-6 items-center hover:underline">
+      <Moment at={call.startedAt} zone={tenant.timeZone} now={now} />
+      <span className="ms-1">{callerText(call, tenant.country)}</span>
+    </Link>
+  );
+}
+
+/** As people of the number's own country write it. */
+function nationalText(number: string): string {
+  return formatPhoneNumber(number, countryOfNumber(number) ?? '');
+}
