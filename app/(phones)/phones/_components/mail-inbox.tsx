@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronRight, Inbox, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { formatInstant } from '@/lib/core/shared/time';
 import { Button } from '../../../_components/button';
 import { Card, CardHeader } from '../../../_components/card';
@@ -55,8 +56,9 @@ export function MailInbox() {
 }
 
 function MailItem({ mail, when }: { mail: Mail; when: string }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="group/mail">
+    <details className="group/mail" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="flex min-h-11 items-start gap-3 px-4 py-2.5 hover:bg-hover">
         <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted group-open/mail:rotate-90" />
         <span className="min-w-0 flex-1">
@@ -67,9 +69,7 @@ function MailItem({ mail, when }: { mail: Mail; when: string }) {
           {when}
         </time>
       </summary>
-      <div className="px-4 pb-4">
-        <MailBody mail={mail} />
-      </div>
+      <div className="px-4 pb-4">{isOpen ? <MailBody mail={mail} /> : null}</div>
     </details>
   );
 }

@@ -24,8 +24,10 @@ export function PhonesBoard() {
   return (
     <BoardContext value={{ view, send, sound }}>
       <div className="mx-auto flex w-full max-w-[1720px] flex-col gap-4 px-4 py-4 md:px-6">
-        <BoardHeader />
-        <ConnectionNote connection={view.connection} />
+        <div>
+          <BoardHeader />
+          <ConnectionNote connection={view.connection} />
+        </div>
         <ClockBar />
         <main className="flex flex-col gap-6">
           {view.connection === 'connecting' ? <PhoneSkeletons /> : <Phones />}
@@ -44,7 +46,7 @@ function ConnectionNote({ connection }: { connection: BoxView['connection'] }) {
   return (
     <div role="status">
       {connection === 'lost' ? (
-        <p className="flex items-center gap-2 rounded-md bg-missed-soft px-3 py-2 text-missed">
+        <p className="mt-4 flex items-center gap-2 rounded-md bg-missed-soft px-3 py-2 text-missed">
           <PhoneOff aria-hidden className="size-4 shrink-0" />
           {strings.connection.lost}
         </p>
