@@ -10,7 +10,7 @@ import { reportFailure } from './report-failure';
 export type TenantActionInput = TenantSession & { form: FormData; actor: AuditActor; now: number };
 
 /** What an action says when it is done. */
-export type ActionResult = { message: string };
+export type ActionResult = { message: string; secret?: string };
 
 export type TenantAction = (slug: string, previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -29,8 +29,8 @@ export function tenantAction(
       const session = await requireMembership(await currentSession(), slug, permission);
       tenantId = session.scope.tenantId;
       const actor = { userId: session.user.id, name: session.user.name };
-      const { message } = await run({ ...session, form, actor, now: Date.now() });
-      return { kind: 'saved', turn, message };
+      const result = await run({ ...session, form, actor, now: Date.now() });
+      return { kind: 'saved', turn, ...result };
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_signed_in') redirect('/sign-in');
       reportFailure(error, { edge: 'action', tenantId });

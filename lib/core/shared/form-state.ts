@@ -1,7 +1,8 @@
 /** What a form knows after it was sent: nothing yet, saved, or which of its fields are wrong. `turn` differs for every answer. */
 export type FormState =
   | { kind: 'idle' }
-  | { kind: 'saved'; turn: number; message: string }
+  /** `secret` is shown to the person this once. */
+  | { kind: 'saved'; turn: number; message: string; secret?: string }
   | { kind: 'failed'; turn: number; message: string; errors: Readonly<Record<string, string>> };
 
 export const IDLE_FORM: FormState = { kind: 'idle' };

@@ -1,0 +1,28 @@
+import { countWord } from '@/app/_components/count-word';
+
+export const PEOPLE = {
+  title: 'People',
+  people: 'People',
+  peopleHint: 'Each with their phones in the order in which they ring',
+  departments: 'Departments',
+  departmentsHint: 'Each with its members in ring order',
+  available: 'Available',
+  unavailable: 'Away',
+  phoneOff: 'switched off',
+  noPhone: 'No phone: cannot be rung',
+  calls: 'Calls answered',
+  together: 'All ring at once',
+  inTurn: 'Ring one after the other',
+  noMembers: 'Nobody is in this department: callers for it go to voicemail.',
+  gone: 'Somebody who is gone',
+  emptyTitle: 'Nobody yet',
+  emptyText: 'People who can be rung appear here with their phones. Until then callers leave a message.',
+} as const;
+
+/** The page's answer: who can answer. */
+export function peopleAnswer(total: number, available: number): string {
+  if (total === 0) return 'Nobody can answer yet: every caller reaches the voicemail.';
+  if (available === 0) return 'Nobody is available now: every caller reaches the voicemail.';
+  if (available === total) return total === 1 ? 'One person can answer.' : `All ${countWord(total)} people can answer.`;
+  return `${countWord(available).replace(/^./, (letter) => letter.toUpperCase())} of ${countWord(total)} people can answer now.`;
+}

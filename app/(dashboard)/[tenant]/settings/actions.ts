@@ -1,0 +1,42 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { AppError } from '@/lib/core/shared/app-error';
+import { tenantAction } from '@/lib/http/tenant-action';
+import { createApiKey } from '@/lib/services/api-keys/create-api-key';
+import { revokeApiKey } from '@/lib/services/api-keys/revoke-api-key';
+import { setRecordingPolicy } from '@/lib/services/recordings/set-recording-policy';
+import { SETTINGS } from './settings-strings';
+
+const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.trim() : '');
+
+export const saveRecordingPolicy = tenantAction('settings.change', async ({ scope, tenant, form, actor }) => {
+  const days = text(form.get('recordingDays'));
+  if (!/^\d{1,5}$/.test(days)) {
+    throw new AppError('invalid_input', SETTINGS.daysWrong, { fields: { recordingDays: SETTINGS.daysWrong } });
+  }
+  await setRecordingPolicy(
+    scope,
+    {
+      recordCalls: form.get('recordCalls') === 'on',
+      recordingAnnouncement: text(form.get('recordingAnnouncement')) || null,
+      recordingDays: Number(days),
+    },
+    actor,
+  );
+  revalidatePath(`/${tenant.slug}/settings`);
+  return { message: SETTINGS.saved };
+});
+
+/** The key is in the answer's secret, once; it is stored nowhere. */
+export const addApiKey = tenantAction('apiKeys.manage', async ({ scope, tenant, form, actor }) => {
+  const { key } = await createApiKey(scope, { name: text(form.get('name')) }, actor);
+  revalidatePath(`/${tenant.slug}/settings`);
+  return { message: SETTINGS.keyCreated, secret: key };
+});
+
+export const endApiKey = tenantAction('apiKeys.manage', async ({ scope, tenant, form, actor, now }) => {
+  await revokeApiKey(scope, text(form.get('keyId')), actor, now);
+  revalidatePath(`/${tenant.slug}/settings`);
+  return { message: SETTINGS.revoked };
+});

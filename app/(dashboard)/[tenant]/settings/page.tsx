@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { Card, CardHeader } from '@/app/_components/card';
+import { formatZone } from '@/app/_components/format-moment';
+import { PageHeader } from '@/app/_components/page-header';
+import { listApiKeys } from '@/lib/db/api-keys';
+import { listAuditEvents } from '@/lib/db/audit';
+import { tenantPage } from '@/lib/http/tenant-page';
+import { AuditList } from './_components/audit-list';
+import { KeyList } from './_components/key-list';
+import { NewKeyForm } from './_components/new-key-form';
+import { RecordingForm } from './_components/recording-form';
+import { addApiKey, endApiKey, saveRecordingPolicy } from './actions';
+import { SETTINGS, settingsAnswer } from './settings-strings';
+
+export const metadata: Metadata = { title: SETTINGS.title };
+
+const AUDIT_ROWS = 50;
+
+export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
+  const { slug, timeZone: zone } = tenant;
+  const { recordCalls, recordingAnnouncement, recordingDays } = tenant;
+  const policy = { recordCalls, recordingAnnouncement, recordingDays };
+  const [keys, events] = await Promise.all([listApiKeys(scope), listAuditEvents(scope, AUDIT_ROWS)]);
+  return (
+    <>
+      <PageHeader title={SETTINGS.title} answer={settingsAnswer(tenant)} zone={formatZone(zone, now)} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card aria-label={SETTINGS.recording}>
+          <CardHeader title={SETTINGS.recording} hint={SETTINGS.recordingHint} />
+          <RecordingForm policy={policy} save={saveRecordingPolicy.bind(null, slug)} />
+        </Card>
+        <Card aria-label={SETTINGS.keys}>
+          <CardHeader
+            title={SETTINGS.keys}
+            hint={SETTINGS.keysHint}
+            action={
+              <a
+                href="/api/v1/openapi.json"
+                className="inline-block py-1 text-sm font-medium text-accent hover:underline"
+              >
+                {SETTINGS.apiDocs}
+              </a>
+            }
+          />
+          <NewKeyForm create={addApiKey.bind(null, slug)} />
+          <KeyList keys={keys} revoke={endApiKey.bind(null, slug)} zone={zone} now={now} />
+        </Card>
+        <Card aria-label={SETTINGS.audit} className="lg:col-span-2">
+          <CardHeader title={SETTINGS.audit} hint={SETTINGS.auditHint} />
+          <AuditList events={events} zone={zone} now={now} />
+        </Card>
+      </div>
+    </>
+  );
+});
