@@ -105,6 +105,9 @@ describe('filters', () => {
     expect(await found({ from: at + 1, to: at + 3 })).toEqual(['Fwithheld', 'Fout']);
     expect(await found({ numberId: tenant.numberId, missed: true, outcome: 'voicemail' })).toEqual(['Fmissed']);
     expect(await found({ numberId: 'num_other' })).toEqual([]);
+    expect(await found({ caller: '+442079460018' })).toEqual(['Fmissed']);
+    expect(await found({ caller: '+442079460018', search: 'neil' })).toEqual(['Fmissed']);
+    expect(await found({ caller: '+44207946001' })).toEqual([]);
   });
 
   test.each(['+44 20 7946', '(020) 7946', '0044207946', '9460018', 'zoë', 'ZO', 'neil', '50%', 'O’Neil 5'])(

@@ -1,9 +1,9 @@
 import type { Mark } from '../core/calls/call-event';
 import type { CallRecord, LegRecord } from '../core/calls/call-record';
 import type { TenantScope } from '../core/shared/tenant-scope';
-import { type CallFilter, filterSql, searchPatternOf, searchSql } from './call-filter';
+import { type CallFilter, filterSql, matchSql, searchPatternOf, searchSql } from './call-filter';
 import { type CallListRow, type CallSummary, callSummaryOf, namesSql } from './call-summary';
-import { beyondCursor, cursorTextOf, type PageRequest, parseCursor } from './calls-page';
+import { beyondCursor, type CallCursor, cursorTextOf, type PageRequest, parseCursor } from './calls-page';
 import { Prisma } from './generated/client';
 import { millis, millisOrNull } from './millis';
 import { type Recording, recordingOf } from './recordings';
@@ -42,11 +42,7 @@ export async function listCalls(scope: TenantScope, filter: CallFilter, page: Pa
   const cursorText = page.after || page.before;
   const cursor = cursorText ? parseCursor(cursorText) : null;
   const order = backwards ? Prisma.sql`asc` : Prisma.sql`desc`;
-  const pattern = searchPatternOf(filter.search ?? '');
-  const narrowed =
-    pattern === null
-      ? Prisma.sql`${filterSql(filter)} ${beyondCursor(cursor, backwards)}`
-      : Prisma.sql`and c.id in (select ${searchSql(pattern, filter, { cursor, backwards, rows: page.rows + 1 })})`;
+  const narrowed = narrowingSql(filter, { cursor, backwards, rows: page.rows + 1 });
   const rows = await withTenant(
     scope,
     (db) => db.$queryRaw<CallListRow[]>`
@@ -67,6 +63,16 @@ export async function listCalls(scope: TenantScope, filter: CallFilter, page: Pa
     next: last && hasOlder ? cursorTextOf(last) : null,
     previous: first && hasNewer ? cursorTextOf(first) : null,
   };
+}
+
+function narrowingSql(
+  filter: CallFilter,
+  page: { cursor: CallCursor | null; backwards: boolean; rows: number },
+): Prisma.Sql {
+  const pattern = searchPatternOf(filter.search ?? '');
+  if (pattern !== null && !filter.caller) return Prisma.sql`and c.id in (select ${searchSql(pattern, filter, page)})`;
+  const match = pattern === null ? Prisma.empty : matchSql(pattern);
+  return Prisma.sql`${filterSql(filter)} ${match} ${beyondCursor(page.cursor, page.backwards)}`;
 }
 
 /** Calls that have not ended, newest first, `most` at most. */
