@@ -8,8 +8,6 @@ export type CallFilter = {
   search?: string | null | undefined;
   /** The caller's whole number, E.164. */
   caller?: string | null | undefined;
-  /** The caller's whole number, E.164. */
-  caller?: string | null | undefined;
   direction?: 'inbound' | 'outbound' | null | undefined;
   outcome?: Outcome | null | undefined;
   missed?: boolean | null | undefined;
@@ -26,7 +24,6 @@ const SEARCH_CHARACTERS_MAX = 80;
 /** Conditions on `call c`, each led by `and`. */
 export function filterSql(filter: CallFilter): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
-  if (filter.caller) conditions.push(Prisma.sql`and c.from_number = ${filter.caller}`);
   if (filter.caller) conditions.push(Prisma.sql`and c.from_number = ${filter.caller}`);
   if (filter.direction) conditions.push(Prisma.sql`and c.direction = ${filter.direction}`);
   if (filter.outcome) conditions.push(Prisma.sql`and c.outcome = ${filter.outcome}`);
