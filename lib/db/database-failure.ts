@@ -29,6 +29,16 @@ export function isDatabaseDown(error: unknown): boolean {
   );
 }
 
+/**
+ * True when the same work can never succeed because of what is in it: Postgres refused the data (classes 22 and 23), or the
+ * program itself failed on it. A full disk, a missing table or a lost connection is none of that.
+ */
+export function isRefusedForContent(error: unknown): boolean {
+  if (isDatabaseDown(error)) return false;
+  const codes = chainOf(error).map(({ code }) => code);
+  return codes.every((code) => code === '') || codes.some((code) => code.startsWith('22') || code.startsWith('23'));
+}
+
 /** True when a unique key was already taken. */
 export function isUniqueViolation(error: unknown): boolean {
   return chainOf(error).some(({ code }) => code === 'P2002' || code === '23505');

@@ -107,3 +107,14 @@ test('the database going away in the middle of a batch sets nothing aside', asyn
   await drainBatch(journal, log, projectRecords);
   expect(await findCall(tenant.scope, callIdOf('twilio', 'CAmiddle'))).not.toBeNull();
 });
+
+test('what is not the fault of a record sets none aside, such as tables that are not there yet', async () => {
+  const journal = journalOf(recordsOfCall('CAearly'));
+  const missing = Object.assign(new Error('relation "call" does not exist'), { code: '42P01' });
+  await expect(
+    drainBatch(journal, log, async () => {
+      throw missing;
+    }),
+  ).rejects.toBe(missing);
+  expect(journal.left()).toBe(3);
+});

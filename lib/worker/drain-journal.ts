@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { JOURNAL_BATCH_RECORDS_MAX, JOURNAL_IDLE_MS } from '../config/limits';
 import { scopeOfTenant } from '../core/shared/tenant-scope';
-import { isDatabaseDown } from '../db/database-failure';
+import { isDatabaseDown, isRefusedForContent } from '../db/database-failure';
 import { insertDeadLetter } from '../db/dead-letters';
 import type { JournalRecord } from '../journal/journal-record';
 import { projectRecords } from '../services/calls/project-records';
@@ -16,7 +16,7 @@ export type DrainableJournal<Key> = {
 
 const RETRY_MS_MIN = 100;
 const RETRY_MS_MAX = 2_000;
-/** A record that Postgres refuses this often, alone and with the database up, is set aside. */
+/** A record that is refused for its content this often, alone, is set aside. */
 const REFUSALS_MAX = 3;
 
 /**
@@ -48,7 +48,7 @@ export async function drainJournal<Key>(
   }
 }
 
-/** One batch; returns how many records left the journal. Throws when Postgres is out of reach. */
+/** One batch; returns how many records left the journal. Throws for whatever is not the records' own fault. */
 export async function drainBatch<Key>(
   journal: DrainableJournal<Key>,
   log: Logger,
@@ -75,7 +75,7 @@ async function projectOrSetAside(
   try {
     await project(records);
   } catch (error) {
-    if (isDatabaseDown(error)) throw error;
+    if (!isRefusedForContent(error)) throw error;
     const [only] = records;
     if (records.length > 1) {
       const middle = Math.ceil(records.length / 2);
