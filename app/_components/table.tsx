@@ -4,9 +4,9 @@ import { classNames } from './class-names';
 /** A table that scrolls sideways inside its card rather than widening the page. */
 export function Table({ className, label, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    <section aria-label={label} className="relative overflow-x-auto" tabIndex={-1}>
-      <table className={classNames('w-full border-collapse text-sm', className)} {...rest} />
-    </section>
+    <div className="relative overflow-x-auto">
+      <table aria-label={label} className={classNames('w-full border-collapse text-sm', className)} {...rest} />
+    </div>
   );
 }
 

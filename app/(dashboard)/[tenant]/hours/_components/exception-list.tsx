@@ -79,7 +79,7 @@ function ExceptionRow({ index, exception, errors, onChange, onRemove }: Exceptio
         onChange={(event) => onChange({ name: event.target.value })}
         className="min-w-44 flex-1"
       />
-      <div className="pt-6">
+      <div className="sm:pt-6">
         <SpanList
           id={`${id}-spans`}
           dayName={name}
@@ -88,24 +88,20 @@ function ExceptionRow({ index, exception, errors, onChange, onRemove }: Exceptio
           onChange={(spans) => onChange({ spans })}
         />
       </div>
-      <label className="touch-target flex min-h-9 items-center gap-2 text-sm sm:mt-6">
-        <input
-          type="checkbox"
-          checked={exception.holiday}
-          onChange={(event) => onChange({ holiday: event.target.checked })}
-          className="size-5 accent-accent"
-        />
-        {HOURS.holiday}
-      </label>
-      <Button
-        kind="danger"
-        size="icon"
-        className="sm:mt-6"
-        aria-label={`${HOURS.removeException}: ${name}`}
-        onClick={onRemove}
-      >
-        <Trash2 aria-hidden />
-      </Button>
+      <div className="flex items-center justify-between gap-3 sm:mt-6">
+        <label className="touch-target flex min-h-9 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={exception.holiday}
+            onChange={(event) => onChange({ holiday: event.target.checked })}
+            className="size-5 accent-accent"
+          />
+          {HOURS.holiday}
+        </label>
+        <Button kind="danger" size="icon" aria-label={`${HOURS.removeException}: ${name}`} onClick={onRemove}>
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { classNames } from '@/app/_components/class-names';
 import { controlClasses } from '@/app/_components/field';
 import type { Span } from '@/lib/core/hours/schedule';
 import { HOURS } from './hours-strings';
+import { normalClock } from './normal-clock';
 
 type SpanListProps = {
   /** Prefix of the ids of the inputs: the path of these spans in the schedule, joined by dashes. */
@@ -21,8 +22,8 @@ export function SpanList({ id, dayName, spans, errors, onChange }: SpanListProps
   const change = (index: number, part: Partial<Span>) =>
     onChange(spans.map((span, place) => (place === index ? { ...span, ...part } : span)));
   return (
-    <div className="flex flex-col gap-2">
-      {spans.length === 0 ? <p className="text-sm text-muted">{HOURS.closedAllDay}</p> : null}
+    <div className="flex w-56 shrink-0 flex-col gap-2">
+      {spans.length === 0 ? <p className="pt-2 text-sm text-muted">{HOURS.closedAllDay}</p> : null}
       {spans.map((span, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span has no identity but its place.
         <div key={index} className="flex flex-col gap-1">
@@ -40,7 +41,7 @@ export function SpanList({ id, dayName, spans, errors, onChange }: SpanListProps
             <TimeInput
               id={`${id}-${index}-to`}
               label={`${dayName} ${HOURS.to}`}
-              value={span.to === '24:00' ? '00:00' : span.to}
+              value={span.to}
               errors={errors}
               onChange={(to) => change(index, { to })}
             />
@@ -91,13 +92,17 @@ function TimeInput({ id, label, value, errors, onChange }: TimeInputProps) {
   return (
     <input
       id={id}
-      type="time"
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder="09:00"
+      maxLength={8}
       aria-label={label}
       value={value}
       aria-invalid={isWrong || undefined}
       aria-describedby={isWrong ? `${id}-error` : undefined}
       onChange={(event) => onChange(event.target.value)}
-      className={classNames(controlClasses, 'tabular w-28 px-2')}
+      onBlur={(event) => onChange(normalClock(event.target.value))}
+      className={classNames(controlClasses, 'tabular w-18 px-2 text-center')}
     />
   );
 }

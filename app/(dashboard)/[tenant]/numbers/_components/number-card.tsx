@@ -51,7 +51,7 @@ export function NumberCard({ label, text, country, outline, flowName, hours, las
                 {flowName}. {outline.text}
               </p>
               {outline.next.length > 0 ? (
-                <details className="mt-2">
+                <details open className="mt-2">
                   <summary className="inline-flex min-h-6 items-center text-sm text-accent hover:underline">
                     {NUMBERS.all}
                   </summary>
