@@ -1,0 +1,91 @@
+import { expect, SUNDAY_NIGHT, TUESDAY_MORNING, test } from '../fixtures';
+
+const SAM = '+12125550103';
+const LENA = '+12125550105';
+const MAYA = '+12125550102';
+
+type ApiCall = { id: string; from: string | null; outcome: string | null; status: string };
+type Mail = { to: string[]; subject: string; text: string };
+
+test.describe('a caller reaches the business', () => {
+  test.beforeEach(({ box }) => box.clock({ mode: 'manual', now: TUESDAY_MORNING }));
+  test.afterEach(({ box }) => box.clock({ mode: 'real' }));
+
+  test('who presses 2 talks with Sales, and the call is recorded as answered', async ({ box, demo, api }) => {
+    const caller = await box.handset('+12125550121', 'A caller');
+    const sam = await box.handset(SAM, 'Sam Reed (sales)');
+    await caller.dials(mainNumber(demo));
+    await caller.hears('Thank you for calling Fernhill Garden Centre');
+    await caller.presses('2');
+    await sam.rings();
+    await sam.answers();
+    await caller.talks();
+    await caller.says('Do you have tulips?');
+    await sam.hears('tulips');
+    await caller.hangsUp();
+    await sam.ends();
+    await expect.poll(() => outcomeOf(api, caller.number)).toBe('answered');
+  });
+
+  test('whom nobody answers leaves a message, and the owner gets one text and one mail', async ({ box, demo, api }) => {
+    const caller = await box.handset('+12125550122', 'A caller');
+    const sam = await box.handset(SAM, 'Sam Reed (sales)');
+    const lena = await box.handset(LENA, 'Lena Fischer (sales)');
+    const maya = await box.handset(MAYA, 'Maya Ortiz (owner)');
+    await caller.dials(mainNumber(demo));
+    await caller.hears('Thank you for calling');
+    await caller.presses('2');
+    await sam.rings();
+    await lena.rings();
+    await caller.hears('leave a message after the tone');
+    await caller.hears('beep');
+    await caller.says('Please call me back about the hedge.');
+    await caller.hangsUp();
+    await expect.poll(() => outcomeOf(api, caller.number)).toBe('voicemail');
+    await maya.receives('(212) 555-0122');
+    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(1);
+    expect(await textsAbout(demo.box.url, MAYA, '555-0122')).toHaveLength(1);
+  });
+
+  test('who calls on Sunday night hears that the business is closed', async ({ box, demo, api }) => {
+    await box.clock({ mode: 'manual', now: SUNDAY_NIGHT });
+    const caller = await box.handset('+12125550123', 'A caller');
+    await caller.dials(mainNumber(demo));
+    await caller.hears('We are closed right now');
+    await caller.hangsUp();
+    await expect.poll(() => outcomeOf(api, caller.number)).toBe('after_hours');
+  });
+
+  test('who presses a wrong key is asked again and still gets through', async ({ box, demo }) => {
+    const caller = await box.handset('+12125550124', 'A caller');
+    const maya = await box.handset(MAYA, 'Maya Ortiz (owner)');
+    await caller.dials(mainNumber(demo));
+    await caller.hears('press 0');
+    await caller.presses('9');
+    await caller.hears('press 0');
+    await caller.presses('0');
+    await maya.rings();
+    await maya.declines();
+    await caller.hears('leave a message');
+    await caller.hangsUp();
+  });
+});
+
+function mainNumber(demo: { numbers: { number: string }[] }): string {
+  return demo.numbers[0]?.number ?? '';
+}
+
+async function outcomeOf(api: <Answer>(path: string) => Promise<Answer>, from: string): Promise<string | null> {
+  const { data } = await api<{ data: ApiCall[] }>(`/calls?q=${encodeURIComponent(from)}`);
+  return data.find((call) => call.from === from)?.outcome ?? null;
+}
+
+async function mailsAbout(boxUrl: string, words: string): Promise<Mail[]> {
+  const response = await fetch(`${boxUrl}/box/mail`);
+  return ((await response.json()) as Mail[]).filter((mail) => `${mail.subject} ${mail.text}`.includes(words));
+}
+
+async function textsAbout(boxUrl: string, number: string, words: string): Promise<{ body: string }[]> {
+  const response = await fetch(`${boxUrl}/box/handsets/${encodeURIComponent(number)}/texts`);
+  return ((await response.json()) as { body: string }[]).filter((text) => text.body.includes(words));
+}
