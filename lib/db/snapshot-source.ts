@@ -4,6 +4,7 @@ import { flowSchema } from '../core/flow/flow';
 import { DIAL_TARGETS_MAX } from '../core/flow/limits';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { NumberEntry, TenantDocument } from '../snapshot/snapshot-document';
+import { listCarrierAccounts } from './carrier-accounts';
 import { listDepartments } from './departments';
 import type { Prisma } from './generated/client';
 import { listPeople } from './people';
@@ -17,15 +18,17 @@ export type SnapshotSource = { document: TenantDocument; numbers: Record<string,
 const TALK_SECONDS_MAX = 14_400;
 
 /** The tenant's document and its numbers (E.164 → entry); null when the tenant is gone. */
-export function readSnapshotSource(scope: TenantScope, now: number): Promise<SnapshotSource | null> {
+export async function readSnapshotSource(scope: TenantScope, now: number): Promise<SnapshotSource | null> {
   const { tenantId } = scope;
+  // The installation's own accounts belong to no tenant and cannot be seen from inside one.
+  const accountSids = new Map((await listCarrierAccounts()).map(({ id, accountSid }) => [id, accountSid]));
   return withTenant(scope, async (db) => {
     // The version is read first: what changes meanwhile raises it again and is read at the next poll.
     const tenant = await db.tenant.findUnique({ where: { id: tenantId } });
     if (!tenant) return null;
     const numbers = await db.number.findMany({
       where: { tenantId },
-      include: { account: { select: { accountSid: true } }, flow: { select: { publishedVersionId: true } } },
+      include: { flow: { select: { publishedVersionId: true } } },
     });
     const document: TenantDocument = {
       version: Number(tenant.snapshotVersion),
@@ -49,7 +52,7 @@ export function readSnapshotSource(scope: TenantScope, now: number): Promise<Sna
     };
     const entries = numbers.map((row): [string, NumberEntry] => [
       row.number,
-      { tenantId, numberId: row.id, accountSid: row.account.accountSid },
+      { tenantId, numberId: row.id, accountSid: accountSids.get(row.carrierAccountId) ?? '' },
     ]);
     return { document, numbers: Object.fromEntries(entries) };
   });

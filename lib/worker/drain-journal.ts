@@ -7,10 +7,12 @@ import type { JournalRecord } from '../journal/journal-record';
 import { projectRecords } from '../services/calls/project-records';
 import { pause } from './pause';
 
+export type JournalEntry<Key> = { key: Key; record: JournalRecord };
+
 /** What the drainer needs of lib/journal. */
 export type DrainableJournal<Key> = {
   /** The oldest records, in the order of their arrival. */
-  readBatch(max: number): { key: Key; record: JournalRecord }[];
+  readBatch(max: number): JournalEntry<Key>[] | Promise<JournalEntry<Key>[]>;
   deleteBatch(keys: readonly Key[]): Promise<void>;
 };
 
@@ -54,7 +56,7 @@ export async function drainBatch<Key>(
   log: Logger,
   project: typeof projectRecords = projectRecords,
 ): Promise<number> {
-  const batch = journal.readBatch(JOURNAL_BATCH_RECORDS_MAX);
+  const batch = await journal.readBatch(JOURNAL_BATCH_RECORDS_MAX);
   if (batch.length === 0) return 0;
   await projectOrSetAside(
     batch.map(({ record }) => record),

@@ -20,6 +20,13 @@ export type WritableSnapshot = {
   heartbeat(now: number): Promise<void>;
 };
 
+export type SyncHints = {
+  /** Resolves after so many milliseconds, or earlier when something may have changed. */
+  waitForHint(millis: number, signal: AbortSignal): Promise<void>;
+  /** Called each time the snapshot was found or brought in step. */
+  onInStep?(): void;
+};
+
 /** Carrier accounts change once in a long while and carry no version. */
 const ACCOUNTS_EVERY_POLLS = 10;
 
@@ -31,7 +38,7 @@ export async function syncSnapshot(
   snapshot: WritableSnapshot,
   log: Logger,
   signal: AbortSignal,
-  hints: { waitForHint(millis: number, signal: AbortSignal): Promise<void> } = { waitForHint: pause },
+  hints: SyncHints = { waitForHint: pause },
 ): Promise<void> {
   let down = false;
   for (let poll = 0; !signal.aborted; poll++) {
@@ -40,6 +47,7 @@ export async function syncSnapshot(
       if (changed > 0) log.debug({ changed }, 'The snapshot follows.');
       if (down) log.info('The snapshot is in step with the database again.');
       down = false;
+      hints.onInStep?.();
     } catch (error) {
       const reason = isDatabaseDown(error)
         ? 'The database cannot be reached'
@@ -51,7 +59,7 @@ export async function syncSnapshot(
   }
 }
 
-/** One comparison with the database; returns how many tenants were written. */
+/** One comparison with the database; returns how many tenants were written. Throws when one could not be, after all others were. */
 export async function syncOnce(snapshot: WritableSnapshot, now: number, withAccounts: boolean): Promise<number> {
   if (withAccounts) {
     const accounts = await listCarrierAccounts();
@@ -60,12 +68,19 @@ export async function syncOnce(snapshot: WritableSnapshot, now: number, withAcco
     );
   }
   const [wanted, there] = [await listTenantVersions(), snapshot.versions()];
+  const failures: unknown[] = [];
   let changed = 0;
   for (const [tenantId, version] of wanted) {
     if (there.get(tenantId) === version) continue;
-    changed += await replaceTenant(snapshot, tenantId, now);
+    // A tenant whose data cannot be read stays as it was there, and keeps back no other.
+    changed += await replaceTenant(snapshot, tenantId, now).catch((error: unknown) => {
+      failures.push(error);
+      return 0;
+    });
+    if (isDatabaseDown(failures[0])) break;
   }
   for (const tenantId of there.keys()) if (!wanted.has(tenantId)) await snapshot.removeTenant(tenantId);
+  if (failures.length > 0) throw failures[0];
   await snapshot.heartbeat(now);
   return changed;
 }

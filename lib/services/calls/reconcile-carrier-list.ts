@@ -5,7 +5,6 @@ import { findSettled, type Settled } from '../../db/call-gaps';
 import { callIdOf } from '../../db/call-id';
 import { type CarrierAccountRow, listCarrierAccounts, markAccountReconciled } from '../../db/carrier-accounts';
 import { findNumberHolders, type NumberHolder } from '../../db/numbers';
-import { append } from '../../journal/journal';
 import type { JournalRecord } from '../../journal/journal-record';
 import { connectTo } from '../carrier-accounts/connect-account';
 import { type RestContext, restCallRecord, restLegRecord, restRecordingRecord } from './rest-record';
@@ -20,7 +19,11 @@ type ListedCall = { call: CarrierCall; legs: CarrierCall[]; recordings: CarrierR
  * Compares our calls with each account's own list and puts what is missing or unfinished here into the journal, like a webhook.
  * Returns how many calls the carrier listed and how many facts were repaired.
  */
-export async function reconcileCarrierList(now: number, log: Logger): Promise<{ listed: number; repaired: number }> {
+export async function reconcileCarrierList(
+  append: (record: JournalRecord) => Promise<unknown>,
+  now: number,
+  log: Logger,
+): Promise<{ listed: number; repaired: number }> {
   let listed = 0;
   let repaired = 0;
   for (const account of await listCarrierAccounts()) {

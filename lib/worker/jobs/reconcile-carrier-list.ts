@@ -1,3 +1,4 @@
+import { append } from '../../journal/journal';
 import { reconcileCarrierList } from '../../services/calls/reconcile-carrier-list';
 import type { Job } from './job';
 
@@ -5,7 +6,7 @@ import type { Job } from './job';
 export const reconcileCarrierListJob: Job = {
   schedule: '*/5 * * * *',
   async run(_payload, { now, log }) {
-    const { listed, repaired } = await reconcileCarrierList(now, log);
+    const { listed, repaired } = await reconcileCarrierList(append, now, log);
     log.info({ listed, repaired }, 'Our calls were compared with the carrier’s list.');
   },
 };

@@ -1,3 +1,4 @@
+import { append } from '../../journal/journal';
 import { reconcileSilentCalls } from '../../services/calls/reconcile-silent-calls';
 import type { Job } from './job';
 
@@ -5,7 +6,7 @@ import type { Job } from './job';
 export const reconcileSilentCallsJob: Job = {
   schedule: '* * * * *',
   async run(_payload, { now, log }) {
-    const asked = await reconcileSilentCalls(now, log);
+    const asked = await reconcileSilentCalls(append, now, log);
     if (asked > 0) log.info({ asked }, 'Calls without an end were asked for at the carrier.');
   },
 };

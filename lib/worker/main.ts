@@ -1,0 +1,12 @@
+import { disconnect } from '../db/client';
+import { deleteBatch, readBatch } from '../journal/journal';
+import { snapshotWriter } from '../snapshot/snapshot-writer';
+import { log } from '../telemetry/log';
+import { runWorker } from './worker';
+
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+const parts = { journal: { readBatch, deleteBatch }, snapshot: snapshotWriter, log };
+await runWorker(parts, stopping.signal, () => process.stdout.write('{"ready":true}\n'));
+await disconnect();

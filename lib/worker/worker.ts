@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import { subscribeToSnapshotHints } from '../db/changes';
+import { databaseUrl } from '../db/client';
+import { type DrainableJournal, drainJournal } from './drain-journal';
+import { HintedPause } from './hinted-pause';
+import { keepRunningJobs } from './keep-running-jobs';
+import { syncSnapshot, type WritableSnapshot } from './sync-snapshot';
+
+/**
+ * Everything the worker process does, until `signal` aborts: jobs, the journal's way to the database, the snapshot. Resolves when
+ * what was under way is finished. `onReady` is called once, when the database has the queue's tables and the snapshot is in step.
+ */
+export async function runWorker<Key>(
+  parts: { journal: DrainableJournal<Key>; snapshot: WritableSnapshot; log: Logger },
+  signal: AbortSignal,
+  onReady: () => void,
+): Promise<void> {
+  const { journal, snapshot, log } = parts;
+  const hints = new HintedPause();
+  const unsubscribe = subscribeToSnapshotHints(hints.hint);
+  const jobsReady = settled();
+  const snapshotReady = settled();
+  void Promise.all([jobsReady.promise, snapshotReady.promise]).then(onReady);
+  try {
+    await Promise.all([
+      keepRunningJobs(databaseUrl(), log, signal, jobsReady.resolve),
+      syncSnapshot(snapshot, log, signal, { waitForHint: hints.waitForHint, onInStep: snapshotReady.resolve }),
+      // What the drainer stores enqueues jobs, which needs the queue's tables.
+      untilFirst(jobsReady.promise, signal).then(() => drainJournal(journal, log, signal)),
+    ]);
+  } finally {
+    unsubscribe();
+  }
+}
+
+function settled(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+function untilFirst(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    void promise.then(resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
