@@ -1,6 +1,6 @@
 import { hashPassword } from '../lib/auth/password';
 import { env } from '../lib/config/env';
-import { disconnect } from '../lib/db/client';
+import { disconnect } from '../lib/db/disconnect';
 import { saveInstallationAccount } from '../lib/services/carrier-accounts/save-installation-account';
 import { writeDemoSeed } from './demo/demo-seed';
 import { pointNumbersHere } from './demo/point-numbers-here';

@@ -6,7 +6,7 @@ const PINO_WARN = 40;
 
 export type Log = {
   /** One line of a process, as it wrote it. */
-  line(name: string, text: string): void;
+  line(name: string, text: string, isComplaint: boolean): void;
   /** A line for the file only. */
   detail(name: string, text: string): void;
   /** What the person at the terminal should read. */
@@ -27,9 +27,9 @@ export function openLog(dataDir: string, console: (text: string) => void): Log {
     if (isOpen) fs.writeSync(descriptor, `${new Date().toISOString()} ${name.padEnd(9)} ${text}\n`);
   };
   return {
-    line(name, text) {
+    line(name, text, isComplaint) {
       write(name, text);
-      const short = shortForm(text);
+      const short = shortForm(text, isComplaint);
       if (short !== null) console(`${name.padEnd(9)} ${short}`);
     },
     detail: write,
@@ -44,16 +44,18 @@ export function openLog(dataDir: string, console: (text: string) => void): Log {
   };
 }
 
-/** A structured line as level and sentence, null when it is only information; any other line as it is. */
-export function shortForm(text: string): string | null {
-  if (!text.startsWith('{')) return text.trim() === '' ? null : text;
+type LogEntry = { level?: number | string; msg?: string; err?: { message?: string }; error?: { message?: string } };
+
+/** A structured line as its sentence, a complaint as it is; null when it is only information. */
+export function shortForm(text: string, isComplaint: boolean): string | null {
+  if (!text.startsWith('{')) return isComplaint && text.trim() !== '' ? text : null;
   try {
-    const entry = JSON.parse(text) as { level?: number | string; msg?: string; err?: { message?: string } };
+    const entry = JSON.parse(text) as LogEntry;
     const isQuiet =
       typeof entry.level === 'number' ? entry.level < PINO_WARN : !/warn|error|fatal/.test(entry.level ?? '');
     if (isQuiet) return null;
-    return [entry.msg, entry.err?.message].filter(Boolean).join(': ');
+    return [entry.msg, (entry.err ?? entry.error)?.message].filter(Boolean).join(': ');
   } catch {
-    return text;
+    return isComplaint ? text : null;
   }
 }

@@ -25,7 +25,8 @@ export type ManagedProcess = {
 };
 
 export type ProcessEvents = {
-  onLine: (name: string, line: string) => void;
+  /** `isComplaint`: it came by the error stream. */
+  onLine: (name: string, line: string, isComplaint: boolean) => void;
   onStarted: (name: string, pid: number) => void;
   onEnded: (name: string) => void;
 };
@@ -87,20 +88,26 @@ function launch(definition: ProcessDefinition, state: State, events: ProcessEven
   });
   state.child = child;
   if (child.pid !== undefined) events.onStarted(definition.name, child.pid);
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream) readline.createInterface({ input: stream }).on('line', (line) => hear(definition, state, events, line));
+  const streams = [
+    [child.stdout, false],
+    [child.stderr, true],
+  ] as const;
+  for (const [stream, isComplaint] of streams) {
+    if (!stream) continue;
+    const lines = readline.createInterface({ input: stream });
+    lines.on('line', (line) => hear(definition, state, events, line, isComplaint));
   }
   child.on('message', (message) => {
     if (typeof message === 'object' && message !== null && 'ready' in message) state.saidReady = true;
   });
-  child.on('error', (error) => hear(definition, state, events, error.message));
+  child.on('error', (error) => hear(definition, state, events, error.message, true));
   child.once('exit', (code, signal) => {
     state.child = null;
     events.onEnded(definition.name);
     if (state.isStopping) return;
     state.failures = Date.now() - state.startedAt > STABLE_MS ? 0 : state.failures + 1;
     const pauseMs = BACKOFF_MS[Math.min(state.failures, BACKOFF_MS.length - 1)] ?? 0;
-    events.onLine(definition.name, `ended (${signal ?? `exit code ${code}`}), starting again in ${pauseMs} ms`);
+    events.onLine(definition.name, `ended (${signal ?? `exit code ${code}`}), starting again in ${pauseMs} ms`, true);
     setTimeout(() => {
       if (state.isStopping) return;
       state.restarts++;
@@ -109,14 +116,20 @@ function launch(definition: ProcessDefinition, state: State, events: ProcessEven
   });
 }
 
-function hear(definition: ProcessDefinition, state: State, events: ProcessEvents, line: string): void {
+function hear(
+  definition: ProcessDefinition,
+  state: State,
+  events: ProcessEvents,
+  line: string,
+  isComplaint: boolean,
+): void {
   if (line === '{"ready":true}') {
     state.saidReady = true;
     return;
   }
   state.lastLines.push(line);
   if (state.lastLines.length > LAST_LINES_MAX) state.lastLines.shift();
-  events.onLine(definition.name, line);
+  events.onLine(definition.name, line, isComplaint);
 }
 
 async function waitUntilReady(definition: ProcessDefinition, state: State, hasFailed: () => boolean): Promise<void> {

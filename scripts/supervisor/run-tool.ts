@@ -17,7 +17,7 @@ export async function runTool({ what, args, env, signal, onLine }: Tool): Promis
   const lines: string[] = [];
   const child = spawn(process.execPath, args, {
     cwd: CLONE_FOLDER,
-    env,
+    env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -43,5 +43,11 @@ export async function runTool({ what, args, env, signal, onLine }: Tool): Promis
   });
   signal.removeEventListener('abort', abort);
   if (signal.aborted) throw new StartError(`${what} was interrupted.`);
-  if (code !== 0) throw new StartError(`${what} failed. It said last:\n${lines.slice(-LAST_LINES).join('\n')}`);
+  if (code !== 0) throw new StartError(`${what} failed. It said:\n${tellingLines(lines).join('\n')}`);
+}
+
+/** A tool may say pages of warnings after the one line that matters. */
+function tellingLines(lines: string[]): string[] {
+  const first = lines.findIndex((line) => /\berror\b/i.test(line));
+  return first < 0 ? lines.slice(-LAST_LINES) : lines.slice(first, first + LAST_LINES);
 }

@@ -60,10 +60,11 @@ test('a port in use names the port and the setting to change', async () => {
   taken.close();
 });
 
-test('the console shows warnings and plain lines, not the information that the file keeps', () => {
-  expect(shortForm('{"level":30,"msg":"answered"}')).toBeNull();
-  expect(shortForm('{"level":50,"msg":"The worker stopped","err":{"message":"no disk"}}')).toBe(
+test('the console shows warnings and complaints, not the information that the file keeps', () => {
+  expect(shortForm('{"level":30,"msg":"answered"}', false)).toBeNull();
+  expect(shortForm('Ready in 200 ms', false)).toBeNull();
+  expect(shortForm('{"level":50,"msg":"The worker stopped","err":{"message":"no disk"}}', false)).toBe(
     'The worker stopped: no disk',
   );
-  expect(shortForm('something else')).toBe('something else');
+  expect(shortForm('something broke', true)).toBe('something broke');
 });

@@ -82,7 +82,7 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
   const run = async (name: ProcessName) => {
     signal.throwIfAborted();
     const managed = await startProcess(defineProcess(name, ports, env, isDevelopment), {
-      onLine: (process, line) => log.line(process, line),
+      onLine: (process, line, isComplaint) => log.line(process, line, isComplaint),
       onStarted: (process, pid) => runFile.note(process, pid),
       onEnded: (process) => runFile.forget(process),
     });
@@ -101,7 +101,7 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
       demoPassword: secrets.demoPassword,
       signal,
       say: (text) => log.say(text),
-      onLine: (line) => log.line('seed', line),
+      onLine: (line) => log.detail('seed', line),
     });
     demo = demoDocument(settings, secrets, seed);
   }
