@@ -41,7 +41,7 @@ async function measure(): Promise<void> {
   const [{ listCalls }, { scopeOfTenant }, { disconnect }, { countCallsByHour }] = await Promise.all([
     import('../../lib/db/calls'),
     import('../../lib/core/shared/tenant-scope'),
-    import('../../lib/db/client'),
+    import('../../lib/db/disconnect'),
     import('../../lib/db/call-counts'),
   ]);
   const scope = scopeOfTenant(tenantId);

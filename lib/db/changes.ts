@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { TenantScope } from '../core/shared/tenant-scope';
-import { databaseUrl } from './client';
+import { databaseUrl } from './database-url';
 import { withTenant } from './with-tenant';
 
 /**

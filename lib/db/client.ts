@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { env } from '../config/env';
-import { invariant } from '../core/shared/invariant';
+import { databaseUrl } from './database-url';
 import { PrismaClient } from './generated/client';
 
 /**
@@ -41,12 +40,6 @@ function statementNameOf({ sql }: { sql: string }): string {
   return createHash('sha1').update(sql).digest('base64url');
 }
 
-/** DATABASE_URL; throws an Error with one sentence when it is not set. */
-export function databaseUrl(): string {
-  invariant(env.DATABASE_URL, 'DATABASE_URL is set by the supervisor or the environment');
-  return env.DATABASE_URL;
-}
-
 export function prisma(): PrismaClient {
   return connections().prisma;
 }
@@ -55,11 +48,9 @@ export function pool(): pg.Pool {
   return connections().pool;
 }
 
-/** Closes every connection; for a process that ends. */
-export async function disconnect(): Promise<void> {
+/** The connections, for the last time: the next use opens new ones. Only disconnect.ts needs them. */
+export function takeConnections(): Connections | undefined {
   const open = shared.linekeeperConnections;
-  if (!open) return;
   shared.linekeeperConnections = undefined;
-  await open.prisma.$disconnect();
-  if (!open.pool.ended) await open.pool.end();
+  return open;
 }

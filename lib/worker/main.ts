@@ -1,4 +1,4 @@
-import { disconnect } from '../db/client';
+import { disconnect } from '../db/disconnect';
 import { deleteBatch, readBatch } from '../journal/journal';
 import { snapshotWriter } from '../snapshot/snapshot-writer';
 import { log } from '../telemetry/log';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { subscribeToSnapshotHints } from '../db/changes';
-import { databaseUrl } from '../db/client';
+import { databaseUrl } from '../db/database-url';
 import { type DrainableJournal, drainJournal } from './drain-journal';
 import { HintedPause } from './hinted-pause';
 import { keepRunningJobs } from './keep-running-jobs';
