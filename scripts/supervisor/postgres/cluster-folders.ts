@@ -32,8 +32,11 @@ export async function clusterFolders(dataDir: string): Promise<ClusterFolders> {
 function clusterOutside(dataDir: string): string {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
   const parent = path.join(ROOT_FOLDER, name);
+  const pointer = path.join(dataDir, 'postgres-is-in');
+  // Whoever deleted the data folder began anew: its database has another password and a key that is gone.
+  if (!fs.existsSync(pointer) && fs.existsSync(parent)) fs.renameSync(parent, `${parent}.abandoned-${Date.now()}`);
   fs.mkdirSync(parent, { recursive: true, mode: 0o755 });
-  fs.writeFileSync(path.join(dataDir, 'postgres-is-in'), `${parent}\n`);
+  fs.writeFileSync(pointer, `${parent}\n`);
   return path.join(parent, 'postgres');
 }
 
