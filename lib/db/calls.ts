@@ -96,16 +96,14 @@ export async function findCall(scope: TenantScope, callId: string): Promise<Call
     const [row] = await db.$queryRaw<CallListRow[]>`
       with page as materialized (select c.* from call c where c.tenant_id = ${tenantId} and c.id = ${callId})
       ${namesSql(Prisma.sql`page`)}`;
-    const rest = await db.call.findUnique({
-      where: { tenantId_id: { tenantId, id: callId } },
-      include: {
-        legs: { orderBy: [{ startedAt: 'asc' }, { legSid: 'asc' }] },
-        steps: { orderBy: { visit: 'asc' } },
-        recordings: { orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] },
-      },
-    });
+    const rest = await db.call.findUnique({ where: { tenantId_id: { tenantId, id: callId } } });
     if (!row || !rest) return null;
-    const personIds = rest.legs.flatMap((leg) => leg.personId ?? []);
+    // One after the other: a transaction has one connection, which takes one question at a time.
+    const where = { tenantId, callId };
+    const legs = await db.callLeg.findMany({ where, orderBy: [{ startedAt: 'asc' }, { legSid: 'asc' }] });
+    const steps = await db.callStep.findMany({ where, orderBy: { visit: 'asc' } });
+    const recordings = await db.recording.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+    const personIds = legs.flatMap((leg) => leg.personId ?? []);
     const people = await db.person.findMany({
       where: { tenantId, id: { in: personIds } },
       select: { id: true, name: true },
@@ -120,9 +118,9 @@ export async function findCall(scope: TenantScope, callId: string): Promise<Call
       stirVerstat: rest.stirVerstat,
       ivrSeconds: rest.ivrSeconds,
       marks: rest.marks as Mark[],
-      legs: rest.legs.map((leg) => legOf(leg, names)),
-      steps: rest.steps.map((step) => stepOf(step)),
-      recordings: rest.recordings.map(recordingOf),
+      legs: legs.map((leg) => legOf(leg, names)),
+      steps: steps.map((step) => stepOf(step)),
+      recordings: recordings.map(recordingOf),
     };
   });
 }

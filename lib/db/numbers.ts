@@ -78,6 +78,18 @@ export async function updateNumber(
   if (count === 0) throw new AppError('not_found', 'This number does not exist.');
 }
 
+/** The carrier account that carried a call: that of its number; null when call or number are gone. */
+export async function findAccountIdOfCall(scope: TenantScope, callId: string): Promise<string | null> {
+  const [row] = await withTenant(
+    scope,
+    (db) => db.$queryRaw<{ account: string }[]>`
+      select n.carrier_account_id as account from call c
+      join number n on n.tenant_id = c.tenant_id and n.id = c.number_id
+      where c.tenant_id = ${scope.tenantId} and c.id = ${callId}`,
+  );
+  return row?.account ?? null;
+}
+
 /** Crosses tenants: which of the numbers are held, and by whom. */
 export async function findNumberHolders(numbers: readonly string[]): Promise<Map<string, NumberHolder>> {
   const rows = await withoutTenant(

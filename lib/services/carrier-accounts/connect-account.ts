@@ -3,9 +3,8 @@ import { findCarrier } from '../../carriers/registry';
 import { openSecret } from '../../config/seal';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
-import { findCall } from '../../db/calls';
 import { type CarrierAccountRow, listCarrierAccounts, tokenPurpose } from '../../db/carrier-accounts';
-import { findNumber } from '../../db/numbers';
+import { findAccountIdOfCall } from '../../db/numbers';
 
 /**
  * The carrier's REST API under an account that the tenant may use: the one asked for, else its own, else the installation's.
@@ -30,9 +29,7 @@ export async function findAccount(scope: TenantScope, accountId: string | null):
 
 /** The account that carried the call: that of its number, which may meanwhile be gone. */
 export async function connectAccountOfCall(scope: TenantScope, callId: string): Promise<CarrierClient> {
-  const call = await findCall(scope, callId);
-  const number = call?.numberId ? await findNumber(scope, call.numberId) : null;
-  return connectAccount(scope, number?.carrierAccountId ?? null);
+  return connectAccount(scope, await findAccountIdOfCall(scope, callId));
 }
 
 /** Throws AppError('unavailable') when the token cannot be opened or the carrier is no longer known. */
