@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { currentSession } from '@/lib/auth/current-session';
+import { isFirstRun } from '@/lib/auth/first-run';
 import { env } from '@/lib/config/env';
 import { listMembershipsOfUser } from '@/lib/db/memberships';
 import { buttonClasses } from '../_components/button';
@@ -12,6 +13,7 @@ export default async function LandingPage() {
   const session = await currentSession();
   const first = session ? (await listMembershipsOfUser(session.user.id))[0] : undefined;
   if (first) redirect(`/${first.slug}`);
+  if (await isFirstRun()) redirect('/first-run');
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center gap-6 p-6">
       <p className="flex items-center gap-2 text-sm font-semibold text-accent">

@@ -39,6 +39,8 @@ export const envSchema = z.object({
   LINEKEEPER_KEY: optional,
   /** Signs web sessions. The supervisor makes one in DATA_DIR. */
   NEXTAUTH_SECRET: optional,
+  /** Lets whoever knows it make the first business; without it there is one in DATA_DIR/setup-code. */
+  SETUP_CODE: optional,
   S3_ENDPOINT: optional,
   S3_REGION: optional,
   S3_BUCKET: optional,

@@ -2,15 +2,11 @@ import { redirect } from 'next/navigation';
 import { currentSession } from '../auth/current-session';
 import { requireMembership, type TenantSession } from '../auth/tenant-session';
 import type { Permission } from '../core/access/may-role';
-import { AppError } from '../core/shared/app-error';
 import type { FormState } from '../core/shared/form-state';
 import type { AuditActor } from '../db/audit';
-import { reportFailure } from './report-failure';
+import { type ActionResult, formAction } from './form-action';
 
 export type TenantActionInput = TenantSession & { form: FormData; actor: AuditActor; now: number };
-
-/** What an action says when it is done. */
-export type ActionResult = { message: string; secret?: string };
 
 export type TenantAction = (slug: string, previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -23,34 +19,12 @@ export function tenantAction(
   run: (input: TenantActionInput) => Promise<ActionResult>,
 ): TenantAction {
   return async (slug, previous, form) => {
-    const turn = previous.kind === 'idle' ? 1 : previous.turn + 1;
-    let tenantId: string | undefined;
-    try {
-      const session = await requireMembership(await currentSession(), slug, permission);
-      tenantId = session.scope.tenantId;
-      const actor = { userId: session.user.id, name: session.user.name };
-      const result = await run({ ...session, form, actor, now: Date.now() });
-      return { kind: 'saved', turn, ...result };
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'not_signed_in') redirect('/sign-in');
-      reportFailure(error, { edge: 'action', tenantId });
-      return failedState(error, turn);
-    }
-  };
-}
-
-function failedState(error: unknown, turn: number): FormState {
-  if (!(error instanceof AppError)) {
-    const message = 'Something went wrong on our side; nothing was changed. Calls go on as before.';
-    return { kind: 'failed', turn, message, errors: { '': message } };
-  }
-  const errors = Object.fromEntries(
-    Object.entries(error.fields).map(([field, sentence]) => [field.replaceAll('.', '-'), sentence]),
-  );
-  return {
-    kind: 'failed',
-    turn,
-    message: error.message,
-    errors: Object.keys(errors).length > 0 ? errors : { '': error.message },
+    const session = await currentSession();
+    if (session === null) redirect('/sign-in');
+    return formAction(`action ${permission}`, previous, async () => {
+      const membership = await requireMembership(session, slug, permission);
+      const actor = { userId: membership.user.id, name: membership.user.name };
+      return run({ ...membership, form, actor, now: Date.now() });
+    });
   };
 }

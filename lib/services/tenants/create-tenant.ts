@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RECORDING_DAYS_DEFAULT } from '../../config/limits';
 import { newId } from '../../config/new-id';
 import { e164Schema } from '../../core/shared/phone-number';
+import { isReservedSlug } from '../../core/shared/reserved-slugs';
 import { scopeOfTenant, type TenantScope } from '../../core/shared/tenant-scope';
 import { isTimeZone } from '../../core/shared/time';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
@@ -13,7 +14,8 @@ import { parseInput } from '../parse-input';
 const slugSchema = z
   .string()
   .trim()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'An address has lower-case letters, digits and dashes.');
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'An address has lower-case letters, digits and dashes.')
+  .refine((slug) => !isReservedSlug(slug), 'This address is taken; choose another.');
 
 const tenantSchema = z.object({
   name: z.string().trim().min(1, 'Give the business a name.').max(80, 'A name has at most 80 characters.'),

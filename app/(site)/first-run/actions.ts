@@ -1,0 +1,58 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { enterSetUpCode, givenAccount, hasSetUpCode, isFirstRun } from '@/lib/auth/first-run';
+import { hashPassword } from '@/lib/auth/password';
+import { forgetSetUpCode } from '@/lib/config/setup-code';
+import { AppError } from '@/lib/core/shared/app-error';
+import type { FormState } from '@/lib/core/shared/form-state';
+import { formAction } from '@/lib/http/form-action';
+import { setUpFirstBusiness } from '@/lib/services/tenants/set-up-first-business';
+import { FIRST_RUN } from './first-run-strings';
+
+const PASSWORD_LENGTH_MIN = 12;
+const PASSWORD_LENGTH_MAX = 256;
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+async function requireFirstRun(): Promise<void> {
+  if (!(await isFirstRun())) throw new AppError('not_found', 'There is a business already: sign in.');
+}
+
+export async function sendSetUpCode(previous: FormState, form: FormData): Promise<FormState> {
+  return formAction('first-run', previous, async () => {
+    await requireFirstRun();
+    await enterSetUpCode(text(form, 'code'));
+    revalidatePath('/first-run');
+    return { message: '' };
+  });
+}
+
+/** Everything that the form asks for, in one go; public, so it asks for the code by itself. */
+export async function makeFirstBusiness(previous: FormState, form: FormData): Promise<FormState> {
+  return formAction('first-run', previous, async () => {
+    await requireFirstRun();
+    if (!(await hasSetUpCode()) || givenAccount() === null) throw new AppError('forbidden', FIRST_RUN.codeTitle);
+    const password = text(form, 'password').slice(0, PASSWORD_LENGTH_MAX);
+    if (password.length < PASSWORD_LENGTH_MIN) {
+      throw new AppError('invalid_input', FIRST_RUN.passwordShort, { fields: { password: FIRST_RUN.passwordShort } });
+    }
+    const { failed } = await setUpFirstBusiness(
+      {
+        businessName: text(form, 'businessName'),
+        country: text(form, 'country'),
+        timeZone: text(form, 'timeZone'),
+        ownerName: text(form, 'ownerName'),
+        email: text(form, 'email').trim(),
+        ownerPhone: text(form, 'ownerPhone'),
+        passwordHash: await hashPassword(password),
+        numbers: form.getAll('numbers').map(String),
+      },
+      Date.now(),
+    );
+    forgetSetUpCode();
+    const message =
+      failed.length === 0 ? FIRST_RUN.done : `${FIRST_RUN.done} ${FIRST_RUN.doneFailed} ${failed.join(', ')}`;
+    return { message };
+  });
+}

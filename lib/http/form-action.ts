@@ -1,0 +1,31 @@
+import { AppError } from '../core/shared/app-error';
+import type { FormState } from '../core/shared/form-state';
+import { reportFailure } from './report-failure';
+
+/** What an action says when it is done; `secret` is shown to the person this once. */
+export type ActionResult = { message: string; secret?: string };
+
+/** Runs what a form asked for; refusals and failures become form state with the ids of the wrong fields, logged once. */
+export async function formAction(
+  edge: string,
+  previous: FormState,
+  run: () => Promise<ActionResult>,
+): Promise<FormState> {
+  const turn = previous.kind === 'idle' ? 1 : previous.turn + 1;
+  try {
+    return { kind: 'saved', turn, ...(await run()) };
+  } catch (error) {
+    reportFailure(error, { edge });
+    return failedState(error, turn);
+  }
+}
+
+function failedState(error: unknown, turn: number): FormState {
+  if (!(error instanceof AppError)) {
+    const message = 'Something went wrong on our side; nothing was changed. Calls go on as before.';
+    return { kind: 'failed', turn, message, errors: { '': message } };
+  }
+  const entries = Object.entries(error.fields).map(([field, sentence]) => [field.replaceAll('.', '-'), sentence]);
+  const errors = entries.length > 0 ? Object.fromEntries(entries) : { '': error.message };
+  return { kind: 'failed', turn, message: error.message, errors };
+}
