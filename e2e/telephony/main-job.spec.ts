@@ -76,8 +76,8 @@ function mainNumber(demo: { numbers: { number: string }[] }): string {
 }
 
 async function outcomeOf(api: <Answer>(path: string) => Promise<Answer>, from: string): Promise<string | null> {
-  const { data } = await api<{ data: ApiCall[] }>(`/calls?q=${encodeURIComponent(from)}`);
-  return data.find((call) => call.from === from)?.outcome ?? null;
+  const { data } = await api<{ data: ApiCall[] }>(`/calls?from=${encodeURIComponent(from)}`);
+  return data[0]?.outcome ?? null;
 }
 
 async function mailsAbout(boxUrl: string, words: string): Promise<Mail[]> {
