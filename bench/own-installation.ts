@@ -28,7 +28,7 @@ export async function withOwnInstallation(work: (installation: OwnInstallation) 
   const interrupt = () => starting.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
-  const installation = await startInstallation(readSettings(source), {
+  const installation = await startInstallation(readSettings(source, { withHistory: false }), {
     console: (text) => console.error(text),
     signal: starting.signal,
   });

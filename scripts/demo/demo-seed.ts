@@ -4,6 +4,7 @@ import path from 'node:path';
 /** What the seed made and what cannot be read back from the database: the API key exists in plain text only here. */
 export type DemoSeed = {
   ownerEmail: string;
+  ownerPersonId: string;
   apiKey: string;
   tenant: { id: string; slug: string; name: string };
   numbers: { number: string; label: string }[];
@@ -37,8 +38,10 @@ function marker(dataDir: string): string {
   return path.join(dataDir, 'demo-seed.begun');
 }
 
-/** Stores what was made and takes the mark away. */
+export function unmarkSeeding(dataDir: string): void {
+  fs.rmSync(marker(dataDir), { force: true });
+}
+
 export function writeDemoSeed(dataDir: string, seed: DemoSeed): void {
   fs.writeFileSync(seedFile(dataDir), `${JSON.stringify(seed, null, 2)}\n`, { mode: 0o600 });
-  fs.rmSync(marker(dataDir), { force: true });
 }

@@ -1,6 +1,5 @@
 import type { TenantScope } from '../../lib/core/shared/tenant-scope';
 import type { AuditActor } from '../../lib/db/audit';
-import { saveAlertRule } from '../../lib/services/alerts/save-alert-rule';
 import { createApiKey } from '../../lib/services/api-keys/create-api-key';
 import { publishFlow } from '../../lib/services/flows/publish-flow';
 import { saveSchedule } from '../../lib/services/hours/save-schedule';
@@ -32,13 +31,13 @@ const CLOSED =
 
 type Given = { passwordHash: string; now: number };
 
-/** The demo business: a garden centre with two departments, opening hours, a menu and somebody to tell of missed calls. */
+/** The demo business: a garden centre with two departments, opening hours and a menu; openForBusiness completes it. */
 export async function seedFernhill({ passwordHash, now }: Given): Promise<DemoSeed> {
   const owner = await createUser({ email: OWNER_EMAIL, name: 'Maya Ortiz', passwordHash });
   const actor: AuditActor = { userId: owner.id, name: owner.name };
   const tenant = { name: 'Fernhill Garden Centre', slug: 'fernhill' };
   const scope = await createTenant(
-    { ...tenant, country: 'US', timeZone: 'America/New_York' },
+    { ...tenant, country: 'US', timeZone: 'America/New_York', recordCalls: false },
     { userId: owner.id, actor },
   );
   await addColleagues(scope, passwordHash, actor);
@@ -56,13 +55,10 @@ export async function seedFernhill({ passwordHash, now }: Given): Promise<DemoSe
     now,
   );
   await addNumber(scope, { ...MAIN, flowId: flow.flowId, scheduleId: schedule.id }, actor);
-  for (const event of ['missed_call', 'voicemail'] as const) {
-    const personIds = [people.frontDeskPersonId];
-    await saveAlertRule(scope, { event, channels: ['sms', 'email'], personIds }, actor);
-  }
   const { key } = await createApiKey(scope, { name: 'Demo' }, actor);
   return {
     ownerEmail: OWNER_EMAIL,
+    ownerPersonId: people.frontDeskPersonId,
     apiKey: key,
     tenant: { id: scope.tenantId, ...tenant },
     numbers: [MAIN],

@@ -10,6 +10,8 @@ export type InstallationSettings = {
   ports: Ports;
   given: Record<string, string | undefined>;
   mode: 'production' | 'development';
+  /** Whether a new demo business gets four weeks of calls behind it; a bench counts only its own. */
+  withHistory: boolean;
 };
 
 export const PORT_SETTINGS: Record<keyof Ports, string> = {
@@ -23,7 +25,7 @@ export const PORT_SETTINGS: Record<keyof Ports, string> = {
 /** Settings from environment variables; throws a StartError that names each one that is not right. */
 export function readSettings(
   source: Record<string, string | undefined>,
-  mode: InstallationSettings['mode'] = 'production',
+  { mode = 'production', withHistory = true }: Partial<Pick<InstallationSettings, 'mode' | 'withHistory'>> = {},
 ): InstallationSettings {
   try {
     const env = parseEnv(source);
@@ -38,6 +40,7 @@ export function readSettings(
       },
       given: source,
       mode,
+      withHistory,
     };
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error));

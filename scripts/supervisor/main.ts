@@ -26,7 +26,7 @@ export async function main(args: string[]): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
   try {
-    const settings = readSettings(process.env, isDevelopment ? 'development' : 'production');
+    const settings = readSettings(process.env, { mode: isDevelopment ? 'development' : 'production' });
     installation = await startInstallation(settings, { console: CONSOLE, signal: starting.signal });
   } catch (error) {
     if (isStopping) {

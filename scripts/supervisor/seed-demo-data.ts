@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DemoSeed, markSeeding, readDemoSeed, writeDemoSeed } from '../demo/demo-seed';
+import { type DemoSeed, markSeeding, readDemoSeed, unmarkSeeding, writeDemoSeed } from '../demo/demo-seed';
 import { runTool } from './run-tool';
 import { StartError } from './start-error';
 
@@ -13,29 +13,43 @@ type SeedOptions = {
   onLine: (line: string) => void;
 };
 
+export type SeededDemo = {
+  seed: DemoSeed;
+  /** Makes what needs all processes: the calls of the past. Does nothing when the demo was complete. */
+  complete(withHistory: boolean): Promise<void>;
+};
+
 /** The demo's businesses, made on the first start and found again on every other one. */
-export async function seedDemoData(options: SeedOptions): Promise<DemoSeed> {
+export async function seedDemoData(options: SeedOptions): Promise<SeededDemo> {
   const earlier = readDemoSeed(options.dataDir);
   const addresses = `${options.env['VOICE_URL']} ${options.env['PUBLIC_URL']}`;
   if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) {
-    if (earlier.addresses === addresses) return earlier;
-    await runSeed(options, ['--point-numbers-here']);
-    writeDemoSeed(options.dataDir, { ...earlier, addresses });
-    return earlier;
+    if (earlier.addresses !== addresses) {
+      await runSeed(options, 'point-numbers-here');
+      writeDemoSeed(options.dataDir, { ...earlier, addresses });
+    }
+    return { seed: earlier, complete: async () => undefined };
   }
   options.say('Making the demo business …');
   markSeeding(options.dataDir);
-  await runSeed(options, []);
+  await runSeed(options, 'businesses');
   const seed = readDemoSeed(options.dataDir);
   if (!seed) throw new StartError('The demo data was not made.');
   writeDemoSeed(options.dataDir, { ...seed, addresses });
-  return seed;
+  return {
+    seed,
+    async complete(withHistory) {
+      if (withHistory) options.say('Making four weeks of calls …');
+      await runSeed(options, withHistory ? 'complete' : 'complete-without-history');
+      unmarkSeeding(options.dataDir);
+    },
+  };
 }
 
-function runSeed(options: SeedOptions, args: string[]): Promise<void> {
+function runSeed(options: SeedOptions, part: string): Promise<void> {
   return runTool({
     what: 'Making the demo data',
-    args: ['--import', 'tsx', 'scripts/seed-demo.ts', ...args],
+    args: ['--import', 'tsx', 'scripts/seed-demo.ts', part],
     // Not a setting: the seed is the only one to read it, and only on the first start.
     env: { ...options.env, LINEKEEPER_DEMO_PASSWORD: options.demoPassword },
     signal: options.signal,

@@ -12,7 +12,7 @@ import { defineProcess, type ProcessName } from './process-definitions';
 import { processEnvironment } from './process-environment';
 import { claimRunFile, type RunFile } from './run-file';
 import { loadSecrets } from './secrets';
-import { seedDemoData } from './seed-demo-data';
+import { type SeededDemo, seedDemoData } from './seed-demo-data';
 
 export type Installation = {
   settings: InstallationSettings;
@@ -92,9 +92,9 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
   const isDemo = hasBox(settings);
   if (isDemo) await run('carrier');
   if (hasMailSink(settings)) await run('mail');
-  let demo: DemoDocument | null = null;
+  let seeded: SeededDemo | null = null;
   if (isDemo) {
-    const seed = await seedDemoData({
+    seeded = await seedDemoData({
       dataDir,
       env,
       databaseUrl: database.url,
@@ -103,12 +103,13 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
       say: (text) => log.say(text),
       onLine: (line) => log.detail('seed', line),
     });
-    demo = demoDocument(settings, secrets, seed);
   }
   await run('worker');
   await run('voice');
   await building;
   await run('web');
+  await seeded?.complete(settings.withHistory);
+  const demo = seeded && demoDocument(settings, secrets, seeded.seed);
   if (demo) {
     writeDemoDocument(dataDir, demo);
     undo.push(() => removeDemoDocument(dataDir));

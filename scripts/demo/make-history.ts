@@ -1,0 +1,68 @@
+import { env } from '../../lib/config/env';
+import { scopeOfTenant } from '../../lib/core/shared/tenant-scope';
+import { countCallsByHour } from '../../lib/db/call-counts';
+import type { DemoSeed } from './demo-seed';
+
+const DAY_MS = 86_400_000;
+/** Days before today on which people called; today's calls are the last. */
+const DAYS_AGO = [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 5, 4, 3, 2, 1, 0];
+const CALLS_A_DAY = 11;
+const HOURS_A_DAY = 10;
+const POLL_MS = 150;
+const WAIT_MS_MAX = 60_000;
+
+/**
+ * Four weeks of calls, made by the carrier in a box as it makes all calls: its clock is set back, its callers go through the flow, and
+ * the app records what happened. So nothing in the product has to know of it.
+ */
+export async function makeHistory(seed: DemoSeed, now: number): Promise<void> {
+  for (const daysAgo of DAYS_AGO) {
+    // From 08:30 in New York; today's end two hours ago.
+    const startsAt = daysAgo === 0 ? now - (HOURS_A_DAY + 2) * 3_600_000 : morningOf(now - daysAgo * DAY_MS);
+    await makeDay(seed, daysAgo, startsAt);
+  }
+  await untilRecorded(seed, now, DAYS_AGO.length * CALLS_A_DAY);
+}
+
+function morningOf(at: number): number {
+  return Math.floor(at / DAY_MS) * DAY_MS + 13.5 * 3_600_000;
+}
+
+async function makeDay(seed: DemoSeed, daysAgo: number, startsAt: number): Promise<void> {
+  const answerers = seed.handsets.filter((handset) => handset.role !== 'customer').map((handset) => handset.number);
+  const wish = {
+    seed: daysAgo,
+    calls: CALLS_A_DAY,
+    to: seed.numbers.map((number) => number.number),
+    answerers,
+    startsAt: new Date(startsAt).toISOString(),
+    hours: HOURS_A_DAY,
+  };
+  const { id } = await box<{ id: string }>('/box/day', wish);
+  await until(async () => (await box<{ finished: boolean }>(`/box/day/${id}`)).finished);
+}
+
+async function untilRecorded(seed: DemoSeed, now: number, total: number): Promise<void> {
+  const scope = scopeOfTenant(seed.tenant.id);
+  const span = { from: now - 40 * DAY_MS, to: now + DAY_MS };
+  await until(async () => {
+    const hours = await countCallsByHour(scope, span);
+    return hours.reduce((sum, hour) => sum + hour.inbound - hour.live, 0) >= total;
+  });
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + WAIT_MS_MAX;
+  while (!(await isTrue())) {
+    if (Date.now() > deadline) throw new Error(`The demo's calls were not made within ${WAIT_MS_MAX / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+async function box<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(`${env.BOX_URL}${path}`, {
+    ...(body ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  });
+  if (!response.ok) throw new Error(`The box refused ${path}: ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
