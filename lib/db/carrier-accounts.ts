@@ -4,7 +4,7 @@ import { withoutTenant } from './with-tenant';
 
 /**
  * Accounts at carriers. Both functions cross tenants: an account without a tenant is the installation's and may carry every
- * tenant's numbers. Tokens are sealed (lib/config/seal) for `carrier_account:<account sid>`.
+ * tenant's numbers. Tokens are sealed (lib/config/seal) for tokenPurpose(account sid).
  */
 export type CarrierAccountRow = {
   id: string;
@@ -23,11 +23,6 @@ type Row = {
   sealed_token: string;
   reconciled_through: Date | null;
 };
-
-/** What a token is sealed for; opening it for anything else fails. */
-export function tokenPurpose(accountSid: string): string {
-  return `carrier_account:${accountSid}`;
-}
 
 export async function listCarrierAccounts(): Promise<CarrierAccountRow[]> {
   const rows = await withoutTenant((db) => db.$queryRaw<Row[]>`select * from all_carrier_accounts()`);

@@ -1,9 +1,10 @@
 import type { CarrierClient } from '../../carriers/carrier';
 import { findCarrier } from '../../carriers/registry';
 import { openSecret } from '../../config/seal';
+import { tokenPurpose } from '../../config/token-purpose';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
-import { type CarrierAccountRow, listCarrierAccounts, tokenPurpose } from '../../db/carrier-accounts';
+import { type CarrierAccountRow, listCarrierAccounts } from '../../db/carrier-accounts';
 import { findAccountIdOfCall } from '../../db/numbers';
 
 /**

@@ -1,5 +1,6 @@
 import { sealSecret } from '../../config/seal';
-import { storeInstallationAccount, tokenPurpose } from '../../db/carrier-accounts';
+import { tokenPurpose } from '../../config/token-purpose';
+import { storeInstallationAccount } from '../../db/carrier-accounts';
 
 /** Stores the account that may carry every tenant's numbers, or its new token, sealed. Returns its id. */
 export async function saveInstallationAccount(account: {

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { env } from '../config/env';
+import { oncePerProcess } from '../config/once-per-process';
+import type { AccountEntry, NumberEntry, TenantDocument } from './snapshot-document';
+
+/**
+ * What keeps the line while the database is away: one embedded store in a file of this machine, shared by all of its processes.
+ * A write is in the file and flushed when its promise resolves; a process that dies at any moment leaves the file whole.
+ */
+export type Line = {
+  root: RootDatabase;
+  /** Key (see lib/journal) → journal record as JSON. */
+  journal: Database<string, string>;
+  numbers: Database<NumberEntry, string>;
+  tenants: Database<TenantDocument, string>;
+  /** Tenant id → version of its document, so that comparing versions reads no documents. */
+  versions: Database<number, string>;
+  accounts: Database<AccountEntry, string>;
+  /** `changes`: counts the writes to the snapshot. */
+  counters: Database<number, string>;
+  heartbeats: Database<Heartbeat, string>;
+};
+
+/** When something that works in the background was last seen well, and what it had to tell. */
+export type Heartbeat = { at: number; facts: Readonly<Record<string, string | number | boolean | null>> };
+
+/** Address space, not disk: the file grows as it is used. Ten million unsent journal records fit. */
+const MAP_BYTES = 64 * 1024 ** 3;
+
+/** Opens the store in `dataDir`, which must exist. Throws when the folder cannot be written. */
+export function openLine(dataDir: string, options: { mapBytes?: number } = {}): Line {
+  const root = open({
+    path: path.join(dataDir, 'line.lmdb'),
+    mapSize: options.mapBytes ?? MAP_BYTES,
+    // With it a commit is reported before it is flushed; a webhook must not be answered before.
+    overlappingSync: false,
+    maxDbs: 12,
+  });
+  return {
+    root,
+    journal: root.openDB({ name: 'journal', encoding: 'string' }),
+    numbers: root.openDB({ name: 'numbers', encoding: 'json' }),
+    tenants: root.openDB({ name: 'tenants', encoding: 'json' }),
+    versions: root.openDB({ name: 'versions', encoding: 'json' }),
+    accounts: root.openDB({ name: 'accounts', encoding: 'json' }),
+    counters: root.openDB({ name: 'counters', encoding: 'json' }),
+    heartbeats: root.openDB({ name: 'heartbeats', encoding: 'json' }),
+  };
+}
+
+/** The store of this installation on this machine. */
+export const thisLine = oncePerProcess('line', () => openLine(env.DATA_DIR));
