@@ -19,7 +19,8 @@ export type DiaryPages = {
   warnings: { code: number; message: string }[];
 };
 
-const ENTRIES_MAX = 300;
+const ENTRIES_MAX = 200;
+const TURNS_MAX = 100;
 const BODY_CHARACTERS_MAX = 16_000;
 
 /** Writes the pages; each is bounded, so that an endless call cannot fill the memory. */
@@ -33,6 +34,7 @@ export class Diary {
 
   turn(turn: Omit<Turn, 'at'>): void {
     const body = turn.body === null ? null : turn.body.slice(0, BODY_CHARACTERS_MAX);
+    if (this.pages.turns.length >= TURNS_MAX) return;
     this.#add(this.pages.turns, { at: this.#at(), ...turn, body });
   }
 

@@ -3,17 +3,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { AUTH_TOKEN, CALLER, NUMBER, SALES, startTestBox, type TestBox } from '../testing/start-test-box';
 import { twiml } from '../testing/twiml-app';
 
-let it: TestBox;
-afterEach(() => it.close());
+let world: TestBox;
+afterEach(() => world.close());
 
 describe('a caller reaches the business', () => {
   test('hears the greeting, presses 2, talks to sales and hangs up', async () => {
-    it = await startTestBox({
+    world = await startTestBox({
       '/voice': twiml('<Gather numDigits="1" action="/menu"><Say>Welcome to Acme. For sales, press 2.</Say></Gather>'),
       '/menu': twiml(`<Dial action="/after"><Number>${SALES}</Number></Dial>`),
       '/after': twiml('<Hangup/>'),
     });
-    const { caller, box, app } = it;
+    const { caller, box, app } = world;
     const sales = await box.handset(SALES, 'Sales');
     const callSid = await caller.dials(NUMBER);
     await caller.hears('Welcome');

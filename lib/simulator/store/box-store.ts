@@ -4,7 +4,7 @@ import type { RecordingRow } from '../engine/recording-row';
 import type { HandsetRow } from './handset-row';
 import type { MailRow, MessageRow } from './message-row';
 import type { NumberRow } from './number-row';
-import type { Table } from './table';
+import type { KeyedRows, Table } from './table';
 
 export type AudioFiles = {
   read: (audioId: string) => Uint8Array | null;
@@ -16,7 +16,7 @@ export type BoxStore = {
   numbers: Table<NumberRow>;
   calls: Table<CallRow>;
   /** Turns, verbs and timelines of the last calls. */
-  diaries: Table<DiaryPages>;
+  diaries: KeyedRows<DiaryPages>;
   recordings: Table<RecordingRow>;
   messages: Table<MessageRow>;
   mail: Table<MailRow>;

@@ -2,7 +2,7 @@ import { open, type RootDatabase } from 'lmdb';
 import type { CallRow } from '../engine/call-row';
 import type { DiaryPages } from '../engine/diary';
 import { type BoxStore, ROWS_MAX } from './box-store';
-import { type Shelf, Table } from './table';
+import { type KeyedRows, type Shelf, Table } from './table';
 
 /** Keys are prefixed with a running number in front, so that a table comes back in the order in which it was written. */
 function shelf<T>(root: RootDatabase, name: string): Shelf<T> {
@@ -28,6 +28,34 @@ function shelf<T>(root: RootDatabase, name: string): Shelf<T> {
   };
 }
 
+/** Rows that stay on disk, only their keys in memory; the oldest go when there are more than `rowsMax`. */
+function diskRows<T>(root: RootDatabase, name: string, rowsMax: number): KeyedRows<T> {
+  const database = root.openDB<T, string>({ name, encoding: 'msgpack' });
+  const keys = new Set<string>(database.getKeys());
+  const unwritten = new Map<string, T>();
+  const remove = (key: string) => {
+    void database.remove(key);
+    unwritten.delete(key);
+    return keys.delete(key);
+  };
+  return {
+    get: (key) => unwritten.get(key) ?? database.get(key) ?? null,
+    put: (key, row) => {
+      keys.add(key);
+      unwritten.set(key, row);
+      void database.put(key, row).then(() => {
+        if (unwritten.get(key) === row) unwritten.delete(key);
+      });
+      if (keys.size <= rowsMax) return;
+      for (const oldest of keys) {
+        remove(oldest);
+        break;
+      }
+    },
+    remove,
+  };
+}
+
 /** The box's memory on this machine's disk: an LMDB in `folder`. Writes follow in the background; `close` waits for them. */
 export function createLmdbStore(folder: string): BoxStore {
   const root = open({ path: folder, noMemInit: true });
@@ -36,7 +64,7 @@ export function createLmdbStore(folder: string): BoxStore {
   const starts = (meta.get('starts') ?? 0) + 1;
   meta.putSync('starts', starts);
   const calls = new Table<CallRow>(ROWS_MAX.calls, shelf(root, 'calls'));
-  const diaries = new Table<DiaryPages>(ROWS_MAX.diaries, shelf(root, 'diaries'));
+  const diaries = diskRows<DiaryPages>(root, 'diaries', ROWS_MAX.diaries);
   for (const row of calls.values()) if (row.endedAt === null) calls.put(row.sid, endedByRestart(row));
   return {
     numbers: new Table(ROWS_MAX.numbers, shelf(root, 'numbers')),

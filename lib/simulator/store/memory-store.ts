@@ -3,11 +3,13 @@ import type { DiaryPages } from '../engine/diary';
 import { type BoxStore, ROWS_MAX } from './box-store';
 import { Table } from './table';
 
+const DIARIES_IN_MEMORY_MAX = 500;
+
 /** A store that forgets everything with the process: for tests and benchmarks. */
 export function createMemoryStore(): BoxStore {
   const audio = new Map<string, Uint8Array>();
   const calls = new Table<CallRow>(ROWS_MAX.calls, null);
-  const diaries = new Table<DiaryPages>(ROWS_MAX.diaries, null);
+  const diaries = new Table<DiaryPages>(DIARIES_IN_MEMORY_MAX, null);
   return {
     numbers: new Table(ROWS_MAX.numbers, null),
     calls,

@@ -5,7 +5,14 @@ export type Shelf<T> = {
   remove: (key: string) => void;
 };
 
-export class Table<T> {
+/** Rows that are only ever asked for by their key. */
+export type KeyedRows<T> = {
+  get: (key: string) => T | null;
+  put: (key: string, row: T) => void;
+  remove: (key: string) => boolean;
+};
+
+export class Table<T> implements KeyedRows<T> {
   readonly #rows = new Map<string, T>();
   readonly #rowsMax: number;
   readonly #shelf: Shelf<T> | null;

@@ -5,13 +5,13 @@ export type Patience = { clockSeconds: number; wallMs: number };
 
 /**
  * Waits until `check` gives something. A manual clock is moved from timer to timer; where there is no timer left, or the clock
- * runs by itself, the box's events are waited for. Throws an Error with `describe()` when patience ends.
+ * runs by itself, the box's events are waited for. Throws an Error with `complaint()` when patience ends.
  */
 export async function waitUntil<T>(
   client: BoxClient,
   patience: Patience,
   check: () => Promise<T | null>,
-  describe: () => Promise<string>,
+  complaint: () => Promise<string>,
 ): Promise<T> {
   let clock = await client.request<ClockSnapshot>('POST', '/box/clock', {});
   const endsAt = Date.parse(clock.now) + patience.clockSeconds * 1000;
@@ -29,7 +29,7 @@ export async function waitUntil<T>(
     if (waitMs <= 0 || !(await client.somethingHappens(seen, waitMs))) {
       const late = await check();
       if (late !== null) return late;
-      throw new Error(await describe());
+      throw new Error(await complaint());
     }
   }
 }
