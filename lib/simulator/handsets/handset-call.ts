@@ -81,8 +81,8 @@ export class HandsetCall implements FarEnd {
   }
 
   answer(): void {
-    this.handset.talking(this);
     this.#leg?.pickUp();
+    this.handset.talking(this);
   }
 
   decline(): void {
