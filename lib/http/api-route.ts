@@ -17,7 +17,8 @@ export type ApiRouteInput = {
   now: number;
 };
 
-type Context = { params: Promise<Record<string, string>> };
+/** A path segment that catches all the rest comes as a list. */
+type Context = { params: Promise<Record<string, string | string[]>> };
 
 /** Kept in this process: with several web processes each allows as many. */
 const brake = new RateLimiterMemory({ points: API_CALLS_PER_KEY_A_MINUTE, duration: 60 });
@@ -36,12 +37,23 @@ export function apiRoute(
       const scope = scopeOfTenant(holder.tenantId);
       await touchApiKey(scope, holder.id, now);
       const actor = { userId: null, name: `API key ${holder.name}` };
-      return await handle({ scope, actor, request, url: new URL(request.url), params: await context.params, now });
+      return await handle({
+        scope,
+        actor,
+        request,
+        url: new URL(request.url),
+        params: singleSegments(await context.params),
+        now,
+      });
     } catch (error) {
       reportFailure(error, { edge: new URL(request.url).pathname });
       return problemResponse(error);
     }
   };
+}
+
+function singleSegments(params: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
 async function requireKey(request: Request): Promise<ApiKeyHolder> {
