@@ -1,4 +1,5 @@
 import type { Instruction } from '../core/flow/instruction';
+import type { WebhookParams, WebhookReader } from './webhook-facts';
 
 /**
  * The port to a carrier: what the rest of the product may ask of one. A carrier is an object in carriers/registry.ts;
@@ -11,7 +12,7 @@ export type CarrierWebhook = {
   /** The URL that the carrier signed: configured public base plus the raw path and query. */
   url: string;
   headers: { get(name: string): string | null };
-  params: Readonly<Record<string, string | string[]>>;
+  params: WebhookParams;
 };
 
 /** URLs that a rendered answer may name; all absolute, positions sealed. */
@@ -22,6 +23,8 @@ export type TurnUrls = {
   legStatus(index: number): string;
   recording: string;
 };
+
+export type CarrierAnswer = { contentType: string; body: string };
 
 export type CarrierNumber = { sid: string; number: string; label: string };
 export type CarrierAvailableNumber = { number: string; locality: string | null; region: string | null };
@@ -54,8 +57,9 @@ export type Carrier = {
   label: string;
   /** True only for a request that the account's holder signed; never throws. */
   isSignedBy(webhook: CarrierWebhook, authToken: string): boolean;
+  read: WebhookReader;
   /** The answer to a turn: content type and body. An empty list of instructions ends the call (or connects a whispering leg). */
-  render(instructions: readonly Instruction[], urls: TurnUrls): { contentType: string; body: string };
+  render(instructions: readonly Instruction[], urls: TurnUrls): CarrierAnswer;
   connect(account: CarrierAccount): CarrierClient;
 };
 

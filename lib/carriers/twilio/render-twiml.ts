@@ -1,0 +1,148 @@
+import type {
+  DialInstruction,
+  GatherInstruction,
+  Instruction,
+  PauseInstruction,
+  RecordInstruction,
+  SayInstruction,
+} from '../../core/flow/instruction';
+import type { CarrierAnswer, TurnUrls } from '../carrier';
+import { element, escapeXml } from './xml';
+
+/** Time-outs and retries of the carrier's requests, read from the fragment: whatever fails, the fallback still has time to answer. */
+const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
+/** A callback may take its time and is worth every retry. */
+const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
+const LEG_EVENTS = 'initiated ringing answered completed';
+/** The carrier refuses a longer text in one Say (13521). */
+const SAY_CHARACTERS_MAX = 4_096;
+const SPEECH_HINTS_MAX = 500;
+const SPEECH_HINT_CHARACTERS_MAX = 100;
+
+/**
+ * The answer to a turn as TwiML; the same instructions give the same bytes. Text from outside (names, numbers, prompts) cannot leave
+ * its element.
+ */
+export function renderTwiml(instructions: readonly Instruction[], urls: TurnUrls): CarrierAnswer {
+  let verbs = '';
+  for (const instruction of instructions) verbs += renderVerb(instruction, urls);
+  return {
+    contentType: 'text/xml; charset=utf-8',
+    body: `<?xml version="1.0" encoding="UTF-8"?>${element('Response', {}, verbs)}`,
+  };
+}
+
+function renderVerb(instruction: Instruction, urls: TurnUrls): string {
+  switch (instruction.kind) {
+    case 'say':
+      return renderSay(instruction);
+    case 'pause':
+      return renderPause(instruction);
+    case 'gather':
+      return renderGather(instruction, urls);
+    case 'dial':
+      return renderDial(instruction, urls);
+    case 'record':
+      return renderRecord(instruction, urls);
+    case 'hangUp':
+      return '<Hangup/>';
+    case 'reject':
+      return element('Reject', { reason: instruction.reason });
+    default:
+      return instruction satisfies never;
+  }
+}
+
+function renderSay({ text, language, voice }: SayInstruction): string {
+  const attributes = { voice, language };
+  if (text.length <= SAY_CHARACTERS_MAX) return element('Say', attributes, escapeXml(text));
+  return splitText(text)
+    .map((part) => element('Say', attributes, escapeXml(part)))
+    .join('');
+}
+
+/** Cut at spaces where there are any, never inside a pair of surrogates. */
+function splitText(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > SAY_CHARACTERS_MAX) {
+    const space = rest.lastIndexOf(' ', SAY_CHARACTERS_MAX);
+    const hasSplitPair = /[\ud800-\udbff]/.test(rest.charAt(SAY_CHARACTERS_MAX - 1));
+    const end = space > 0 ? space : SAY_CHARACTERS_MAX - (hasSplitPair ? 1 : 0);
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...parts, rest];
+}
+
+function renderPause({ seconds }: PauseInstruction): string {
+  return element('Pause', { length: Math.max(1, Math.round(seconds)) });
+}
+
+/** Silence comes back like any other input: without `actionOnEmptyResult` the document would just end, and with it the call. */
+function renderGather(gather: GatherInstruction, urls: TurnUrls): string {
+  const isSpeech = gather.input.includes('speech');
+  const prompts = gather.prompts.map((prompt) => (prompt.kind === 'say' ? renderSay(prompt) : renderPause(prompt)));
+  const hints = gather.speechHints
+    .slice(0, SPEECH_HINTS_MAX)
+    .map((hint) => hint.replaceAll(',', ' ').slice(0, SPEECH_HINT_CHARACTERS_MAX));
+  return element(
+    'Gather',
+    {
+      input: gather.input.map((kind) => (kind === 'keys' ? 'dtmf' : 'speech')).join(' '),
+      action: urls.next + TURN_POLICY,
+      method: 'POST',
+      timeout: gather.timeoutSeconds,
+      numDigits: gather.digitsMax,
+      finishOnKey: gather.finishOnKey ?? '',
+      language: isSpeech ? gather.language : null,
+      hints: isSpeech && hints.length > 0 ? hints.join(',') : null,
+      actionOnEmptyResult: true,
+    },
+    prompts.join(''),
+  );
+}
+
+function renderDial(dial: DialInstruction, urls: TurnUrls): string {
+  const numbers = dial.targets.map((target, index) =>
+    element(
+      'Number',
+      {
+        url: dial.accept === null ? null : urls.whisper(index) + TURN_POLICY,
+        statusCallback: urls.legStatus(index) + CALLBACK_POLICY,
+        statusCallbackEvent: LEG_EVENTS,
+      },
+      escapeXml(target.number),
+    ),
+  );
+  return element(
+    'Dial',
+    {
+      action: urls.next + TURN_POLICY,
+      method: 'POST',
+      timeout: dial.ringSeconds,
+      timeLimit: dial.talkSecondsMax,
+      callerId: dial.callerId,
+      sequential: dial.order === 'inTurn' && dial.targets.length > 1 ? true : null,
+      ...(dial.record
+        ? { record: 'record-from-answer-dual', recordingStatusCallback: urls.recording + CALLBACK_POLICY }
+        : {}),
+    },
+    numbers.join(''),
+  );
+}
+
+/** A recording of pure silence has no action request at some carriers and falls through: the Redirect brings that caller back too. */
+function renderRecord(record: RecordInstruction, urls: TurnUrls): string {
+  const next = urls.next + TURN_POLICY;
+  const verb = element('Record', {
+    action: next,
+    method: 'POST',
+    timeout: record.silenceSeconds,
+    finishOnKey: record.finishOnKey,
+    maxLength: record.secondsMax,
+    playBeep: record.beep,
+    recordingStatusCallback: urls.recording + CALLBACK_POLICY,
+  });
+  return verb + element('Redirect', { method: 'POST' }, escapeXml(next));
+}

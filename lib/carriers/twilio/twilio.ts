@@ -1,0 +1,16 @@
+import type { Carrier } from '../carrier';
+import { twilioWebhookReader } from './read-webhook';
+import { renderTwiml } from './render-twiml';
+import { connectTwilio } from './twilio-client';
+import { isTwilioSignature } from './twilio-signature';
+
+/** Twilio, and every carrier that speaks its protocol (the carrier in a box among them): only the API's base URL differs. */
+export const twilio: Carrier = {
+  name: 'twilio',
+  label: 'Twilio',
+  isSignedBy: ({ url, headers, params }, authToken) =>
+    isTwilioSignature(headers.get('x-twilio-signature'), url, params, authToken),
+  read: twilioWebhookReader,
+  render: renderTwiml,
+  connect: connectTwilio,
+};
