@@ -17,6 +17,6 @@ export function parseValue<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? 'The body' : issue.path.join('.');
+  const where = issue === undefined || issue.path.length === 0 ? 'The body' : `The field ${issue.path.join('.')}`;
   throw new BoxError(400, `${where} is not right: ${issue?.message ?? 'it does not fit'}.`);
 }

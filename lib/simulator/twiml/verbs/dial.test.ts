@@ -223,7 +223,7 @@ describe('a document for the dialled party', () => {
   const check = twiml('<Gather numDigits="1" action="/accept"><Say>To accept, press 1</Say></Gather><Hangup/>');
 
   test('is fetched for its leg before the two are connected (D13)', async () => {
-    await number(whisper, { '/whisper': twiml('<Say>A call from the website</Say>') });
+    await numberAnswers(whisper, { '/whisper': twiml('<Say>A call from the website</Say>') });
     const sales = await world.box.handset(SALES, 'Sales', answering(1));
     const callSid = await world.caller.dials(NUMBER);
     await sales.hears('A call from');
@@ -266,7 +266,7 @@ describe('a document for the dialled party', () => {
   });
 
   test('who presses no key is not connected, and the action says so (D14)', async () => {
-    await number(whisper, { '/whisper': check });
+    await numberAnswers(whisper, { '/whisper': check });
     await world.box.handset(SALES, 'Sales', answering(1));
     await world.caller.dials(NUMBER);
     await world.caller.ends();
@@ -275,7 +275,7 @@ describe('a document for the dialled party', () => {
   });
 
   test('may not dial itself', async () => {
-    await number(whisper, { '/whisper': twiml(`<Dial>${SECOND}</Dial>`) });
+    await numberAnswers(whisper, { '/whisper': twiml(`<Dial>${SECOND}</Dial>`) });
     const sales = await world.box.handset(SALES, 'Sales', answering(1));
     const callSid = await world.caller.dials(NUMBER);
     await sales.hears('connected');
