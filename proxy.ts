@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({ nonce, isDevelopment, isHttps, boxUrl: env.BOX_URL ?? null });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  // Pages cannot see their own address; one that asks for the sign-in needs it to come back. Set here, so never a sender's.
+  headers.set('x-linekeeper-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (isHttps) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');

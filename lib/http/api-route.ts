@@ -52,8 +52,9 @@ export function apiRoute(
   };
 }
 
-function singleSegments(params: Record<string, string | string[]>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+/** A route without parts in its address has no parameters at all; a catch-all's are a list. */
+function singleSegments(params: Record<string, string | string[]> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]));
 }
 
 async function requireKey(request: Request): Promise<ApiKeyHolder> {

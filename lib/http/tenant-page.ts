@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { currentSession } from '../auth/current-session';
@@ -43,9 +44,15 @@ async function orRefusalPage<Result>(work: () => Promise<Result>): Promise<Resul
     return await work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'not_signed_in') redirect('/sign-in');
+    if (error.code === 'not_signed_in') redirect(await signInAddress());
     if (error.code === 'forbidden') forbidden();
     if (error.code === 'not_found') notFound();
     throw error;
   }
+}
+
+/** The sign-in page, with the way back to the page that was asked for (proxy.ts tells it). */
+async function signInAddress(): Promise<string> {
+  const path = (await headers()).get('x-linekeeper-path');
+  return path === null ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`;
 }

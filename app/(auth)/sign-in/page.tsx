@@ -10,7 +10,7 @@ type PageProps = { searchParams: Promise<{ to?: string | string[] }> };
 
 /** A path of ours to go on to; anything that a browser could take for another site leads to the front door. */
 function safePath(to: string | string[] | undefined): string {
-  return typeof to === 'string' && /^\/[a-z0-9][\w\-/?=&.%]*$/i.test(to) ? to : '/';
+  return typeof to === 'string' && /^\/[a-z0-9][\w\-/?=&.%+:,]*$/i.test(to) ? to : '/';
 }
 
 export default async function SignInPage({ searchParams }: PageProps) {

@@ -1,0 +1,32 @@
+import { expect, test } from '../fixtures';
+
+test('a key is shown once, opens the API, and stops working when it is revoked', async ({
+  page,
+  demo,
+  signIn,
+  request,
+}) => {
+  await signIn(page);
+  await page.goto(`/${demo.tenant.slug}/settings`);
+  await page.getByLabel('Name of the new key').fill('A test');
+  await page.getByRole('button', { name: 'Create a key' }).click();
+  const key = (await page.locator('code', { hasText: /^lk_.{20,}/ }).textContent()) ?? '';
+  const ask = () => request.get('/api/v1/numbers', { headers: { Authorization: `Bearer ${key}` } });
+  expect((await ask()).status()).toBe(200);
+  await page.reload();
+  await expect(page.getByText(key)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Revoke: A test' }).first().click();
+  await page.getByRole('button', { name: 'Revoke the key' }).click();
+  await expect(page.getByText('The key was revoked.')).toBeVisible();
+  expect((await ask()).status()).toBe(401);
+});
+
+test('a number of days that is none is refused at its field', async ({ page, demo, signIn }) => {
+  await signIn(page);
+  await page.goto(`/${demo.tenant.slug}/settings`);
+  const days = page.getByLabel('Keep recordings for so many days');
+  await days.fill('for ever');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(days).toHaveAttribute('aria-invalid', 'true');
+  await expect(days).toHaveValue('for ever');
+});

@@ -1,0 +1,57 @@
+import { publicUrl, voiceUrl } from '../config/env';
+import { answerCall } from '../services/calls/answer-call';
+import { answerFallback } from '../services/calls/answer-fallback';
+import { continueCall } from '../services/calls/continue-call';
+import { recordRecording } from '../services/calls/record-recording';
+import { recordStatus } from '../services/calls/record-status';
+import { receiveText } from '../services/messages/receive-text';
+import { carrierWebhook, type WebhookKind } from './carrier-webhook';
+
+/** The webhooks of calls, by the last part of their path. */
+const VOICE = {
+  incoming: { source: 'voice.incoming', spoken: true, baseUrl: voiceUrl, handle: answerCall },
+  continue: { source: 'voice.continue', spoken: true, baseUrl: voiceUrl, handle: continueCall },
+  fallback: { source: 'voice.fallback', spoken: true, baseUrl: voiceUrl, handle: answerFallback },
+  status: { source: 'voice.status', spoken: false, baseUrl: voiceUrl, handle: recordStatus },
+  recording: { source: 'voice.recording', spoken: false, baseUrl: voiceUrl, handle: recordRecording },
+} as const satisfies Record<string, WebhookKind>;
+
+/** The webhooks of texts, by the last part of their path. */
+const MESSAGES = {
+  incoming: {
+    source: 'message.incoming',
+    spoken: false,
+    baseUrl: publicUrl,
+    handle: (webhook) => receiveText(webhook, 'inbound'),
+  },
+  status: {
+    source: 'message.status',
+    spoken: false,
+    baseUrl: publicUrl,
+    handle: (webhook) => receiveText(webhook, 'outbound'),
+  },
+} as const satisfies Record<string, WebhookKind>;
+
+export type VoiceWebhookName = keyof typeof VOICE;
+export type MessageWebhookName = keyof typeof MESSAGES;
+
+/** Answers a webhook of a call: TwiML for the turns (200 whatever happens to us), 204 for callbacks once they are durable. */
+export function respondToVoiceWebhook(request: Request, carrier: string, name: VoiceWebhookName): Promise<Response> {
+  return carrierWebhook(request, carrier, VOICE[name]);
+}
+
+export function respondToMessageWebhook(
+  request: Request,
+  carrier: string,
+  name: MessageWebhookName,
+): Promise<Response> {
+  return carrierWebhook(request, carrier, MESSAGES[name]);
+}
+
+export function isVoiceWebhook(name: string): name is VoiceWebhookName {
+  return Object.hasOwn(VOICE, name);
+}
+
+export function isMessageWebhook(name: string): name is MessageWebhookName {
+  return Object.hasOwn(MESSAGES, name);
+}

@@ -1,0 +1,17 @@
+import { respondHealth } from './respond-health';
+import { isMessageWebhook, isVoiceWebhook, respondToMessageWebhook, respondToVoiceWebhook } from './respond-to-webhook';
+
+/** Everything that the voice process serves, by path; the same functions stand behind the routes of the web process. */
+export async function respondInVoiceProcess(request: Request): Promise<Response> {
+  const url = request.url;
+  const pathStart = url.indexOf('/', url.indexOf('://') + 3);
+  const queryStart = url.indexOf('?', pathStart);
+  const [, api, area = '', carrier = '', name = '', ...rest] = url
+    .slice(pathStart, queryStart === -1 ? undefined : queryStart)
+    .split('/');
+  if (api !== 'api' || rest.length > 0) return new Response(null, { status: 404 });
+  if (area === 'voice' && isVoiceWebhook(name)) return respondToVoiceWebhook(request, carrier, name);
+  if (area === 'messages' && isMessageWebhook(name)) return respondToMessageWebhook(request, carrier, name);
+  if (area === 'health' && carrier === '') return respondHealth();
+  return new Response(null, { status: 404 });
+}
