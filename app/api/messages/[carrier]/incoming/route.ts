@@ -1,0 +1,12 @@
+import { respondToMessageWebhook } from '@/lib/http/respond-to-webhook';
+
+export const runtime = 'nodejs';
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ carrier: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return respondToMessageWebhook(request, (await params).carrier, 'incoming');
+}
+
+export const GET = POST;

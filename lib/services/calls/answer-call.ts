@@ -1,0 +1,42 @@
+import { startCall } from '../../core/flow/engine';
+import { notInServiceTurn } from '../../core/flow/safe-turn';
+import { scheduleStateAt } from '../../core/hours/state-at';
+import type { TenantDocument } from '../../snapshot/snapshot-document';
+import {
+  callFacts,
+  mayCarry,
+  type SignedWebhook,
+  spokenToNobody,
+  spokenTurn,
+  type WebhookResult,
+} from './signed-webhook';
+import { arrivedEvent, turnStatusEvents } from './webhook-events';
+
+/** The first turn of a call: the number called leads to its tenant, and from there to the flow that is published on it. */
+export function answerCall(webhook: SignedWebhook): WebhookResult {
+  const { carrier, account, params, snapshot, now } = webhook;
+  const heard = carrier.read.call(params);
+  const number = heard === null ? null : snapshot.findNumber(heard.to);
+  const tenant = number === null ? null : snapshot.findTenant(number.tenantId);
+  if (heard === null || number === null || tenant === null) return spokenToNobody(notInServiceTurn());
+  if (!mayCarry(account, number.tenantId))
+    return { kind: 'forbidden', reason: 'The number belongs to another account.' };
+
+  const { business, numbers, flows } = tenant;
+  const { flowVersionId = null, scheduleId = null } = numbers[number.numberId] ?? {};
+  const call = callFacts(heard, number.numberId);
+  const flow = flowVersionId === null ? null : (flows[flowVersionId] ?? null);
+  const turn = startCall({ flow, flowVersionId: flowVersionId ?? '', business, call, now });
+  const known = { numberId: number.numberId, flowVersionId, scheduleState: stateOf(tenant, scheduleId, now) };
+  return spokenTurn(webhook, turn, call, {
+    tenantId: number.tenantId,
+    callSid: call.callSid,
+    dedupeKey: `twiml-step:${call.callSid}:incoming`,
+    events: [arrivedEvent(heard, known, now), ...turnStatusEvents(heard, now)],
+  });
+}
+
+function stateOf({ business }: TenantDocument, scheduleId: string | null, now: number) {
+  const schedule = scheduleId === null ? undefined : business.schedules[scheduleId];
+  return schedule === undefined ? null : scheduleStateAt(schedule, business.timeZone, now);
+}

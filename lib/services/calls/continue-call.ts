@@ -1,0 +1,88 @@
+import type { CallWebhook } from '../../carriers/webhook-facts';
+import { advanceCall } from '../../core/flow/engine';
+import type { Flow } from '../../core/flow/flow';
+import { whisperTurn } from '../../core/flow/whisper-turn';
+import type { TenantDocument } from '../../snapshot/snapshot-document';
+import { answerSafely } from './answer-safely';
+import { type PositionPlace, readPositionUrl } from './position-url';
+import { callFacts, mayCarry, type SignedWebhook, spokenTurn, type WebhookResult } from './signed-webhook';
+import { dialEndedEvents, turnStatusEvents } from './webhook-events';
+
+/** A later turn: the call comes back to the position in its URL with what the caller did there. */
+export function continueCall(webhook: SignedWebhook): WebhookResult {
+  const { carrier, account, params, query, snapshot, now } = webhook;
+  const heard = carrier.read.call(params);
+  const place = readPositionUrl(query);
+  if (place !== null && !mayCarry(account, place.position.tenantId)) {
+    return { kind: 'forbidden', reason: 'The call belongs to another account.' };
+  }
+  const tenant = place === null ? null : snapshot.findTenant(place.position.tenantId);
+  if (heard === null || place === null || tenant === null) {
+    return answerSafely(webhook, null, heard === null ? [] : turnStatusEvents(heard, now));
+  }
+  return place.part === 'step' ? advance(webhook, heard, place, tenant) : whisper(webhook, heard, place, tenant);
+}
+
+function advance(
+  webhook: SignedWebhook,
+  heard: CallWebhook,
+  place: PositionPlace,
+  tenant: TenantDocument,
+): WebhookResult {
+  const { carrier, params, now, digest } = webhook;
+  const { position } = place;
+  const call = callFacts(heard, position.numberId);
+  const turn = advanceCall({
+    flow: flowOf(tenant, position.flowVersionId),
+    position,
+    input: carrier.read.input(params),
+    business: tenant.business,
+    call,
+    now,
+  });
+  return spokenTurn(webhook, turn, call, {
+    tenantId: position.tenantId,
+    callSid: call.callSid,
+    dedupeKey: `twiml-step:${call.callSid}:${position.visit}:${digest}`,
+    events: [
+      ...turnStatusEvents(heard, now),
+      ...dialEndedEvents(call.callSid, position.visit, carrier.read.dialEnd(params), now),
+    ],
+  });
+}
+
+/** What a picked-up leg hears before it is connected. The request is about the leg; the facts belong to the caller's own call. */
+function whisper(
+  webhook: SignedWebhook,
+  heard: CallWebhook,
+  place: PositionPlace,
+  tenant: TenantDocument,
+): WebhookResult {
+  const { carrier, params, now, digest } = webhook;
+  const { position, part, leg, caller } = place;
+  const ownCall = caller ?? { ...callFacts(heard, ''), callSid: heard.parentCallSid ?? heard.callSid };
+  const call = { ...ownCall, numberId: position.numberId };
+  const turn = whisperTurn({
+    flow: flowOf(tenant, position.flowVersionId),
+    position,
+    part: part === 'accept' ? 'accept' : 'whisper',
+    targetIndex: leg,
+    input: carrier.read.input(params),
+    business: tenant.business,
+    call,
+    now,
+    legSid: heard.callSid,
+  });
+  const dedupeKey = `twiml-step:${heard.callSid}:${part}:${digest}`;
+  return spokenTurn(
+    webhook,
+    turn,
+    call,
+    { tenantId: position.tenantId, callSid: call.callSid, dedupeKey, events: [] },
+    leg,
+  );
+}
+
+function flowOf({ flows }: TenantDocument, flowVersionId: string): Flow | null {
+  return Object.hasOwn(flows, flowVersionId) ? (flows[flowVersionId] ?? null) : null;
+}

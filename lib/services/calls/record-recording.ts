@@ -1,0 +1,25 @@
+import { readRecordingUrl } from './position-url';
+import { mayCarry, type SignedWebhook, type WebhookResult } from './signed-webhook';
+import { recordingEvents } from './webhook-events';
+
+/** The carrier says that a recording began, is ready, or was empty; the position in the URL says whose it is. */
+export function recordRecording(webhook: SignedWebhook): WebhookResult {
+  const { carrier, account, params, query, now } = webhook;
+  const place = readRecordingUrl(query);
+  const recording = carrier.read.recording(params);
+  const heard = carrier.read.call(params);
+  if (place === null || recording === null || heard === null) return { kind: 'received', fact: null };
+  if (!mayCarry(account, place.tenantId))
+    return { kind: 'forbidden', reason: 'The recording belongs to another account.' };
+  // The recording of a dialled leg may be told with the leg's own sid.
+  const callSid = heard.parentCallSid ?? heard.callSid;
+  return {
+    kind: 'received',
+    fact: {
+      tenantId: place.tenantId,
+      callSid,
+      dedupeKey: `recording:${recording.recordingSid}:${recording.status}`,
+      events: recordingEvents({ callSid }, recording, place, now),
+    },
+  };
+}
