@@ -101,7 +101,7 @@ function journalRecord(
 ): JournalRecord {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(webhook.params)) {
-    params[name] = typeof value === 'string' ? value : value.join('\n');
+    params[storable(name)] = storable(typeof value === 'string' ? value : value.join('\n'));
   }
   const { tenantId, callSid, dedupeKey, events } = fact;
   return {
@@ -117,6 +117,11 @@ function journalRecord(
     answer,
     events,
   };
+}
+
+/** The database's texts hold every character but this one. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
 }
 
 function refuse(status: number, reason: string, source: string): Response {

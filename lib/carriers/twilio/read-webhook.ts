@@ -150,10 +150,15 @@ function text(params: WebhookParams, name: string, charactersMax: number = TEXT_
   const given = Object.hasOwn(params, name) ? params[name] : undefined;
   const first = typeof given === 'string' ? given : given?.[0];
   if (first === undefined || first === '') return null;
-  const clean = (CONTROL.test(first) ? first.replace(CONTROLS, ' ') : first).slice(0, charactersMax).trim();
+  const clean = (CONTROL.test(first) ? first.replace(CONTROLS, ' ') : first)
+    .slice(0, charactersMax)
+    .replace(HALF_CHARACTER, '')
+    .trim();
   return clean === '' ? null : clean;
 }
 
+/** What is left when a text is cut inside a character of two units. */
+const HALF_CHARACTER = /\p{Cs}$/u;
 const CONTROL = /\p{Cc}/u;
 const CONTROLS = /\p{Cc}+/gu;
 
