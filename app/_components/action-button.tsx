@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { toast } from 'sonner';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { Button } from './button';
@@ -14,13 +14,15 @@ type ActionButtonProps = {
   children: ReactNode;
 };
 
-/** A button that does one thing on the server and says how it went. */
+/** A button that does one thing on the server and says how it went, also when the page no longer has the button by then. */
 export function ActionButton({ action, values, kind = 'secondary', label, children }: ActionButtonProps) {
-  const [state, send, isPending] = useActionState(action, IDLE_FORM);
-  useEffect(() => {
+  const actAndTell = async (previous: FormState, form: FormData) => {
+    const state = await action(previous, form);
     if (state.kind === 'saved') toast.success(state.message);
     if (state.kind === 'failed') toast.error(state.message);
-  }, [state]);
+    return state;
+  };
+  const [, send, isPending] = useActionState(actAndTell, IDLE_FORM);
   return (
     <form action={send}>
       {Object.entries(values).map(([name, value]) => (

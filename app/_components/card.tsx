@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 
 export function Card({ className, ...rest }: ComponentProps<'section'>) {
-  return <section className={classNames('rounded-md border border-line bg-surface', className)} {...rest} />;
+  return <section className={classNames('min-w-0 rounded-md border border-line bg-surface', className)} {...rest} />;
 }
 
 type CardHeaderProps = { title: string; id?: string; hint?: ReactNode; action?: ReactNode };
