@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { env } from '../../lib/config/env';
 import { scopeOfTenant } from '../../lib/core/shared/tenant-scope';
 import { countCallsByHour } from '../../lib/db/call-counts';
@@ -22,6 +23,7 @@ export async function makeHistory(seed: DemoSeed, now: number): Promise<void> {
     await makeDay(seed, daysAgo, startsAt);
   }
   await untilRecorded(seed, now, DAYS_AGO.length * CALLS_A_DAY);
+  await untilNobodyIsToBeTold();
 }
 
 function morningOf(at: number): number {
@@ -49,6 +51,22 @@ async function untilRecorded(seed: DemoSeed, now: number, total: number): Promis
     const hours = await countCallsByHour(scope, span);
     return hours.reduce((sum, hour) => sum + hour.inbound - hour.live, 0) >= total;
   });
+}
+
+/** Whether somebody is told of a call is decided some seconds after it; until then there must be nobody to tell. */
+async function untilNobodyIsToBeTold(): Promise<void> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  await client.connect();
+  try {
+    await until(async () => {
+      const { rows } = await client.query(
+        `select count(*)::int as waiting from graphile_worker.jobs where task_identifier in ('alert-call', 'send-alert')`,
+      );
+      return rows[0].waiting === 0;
+    });
+  } finally {
+    await client.end();
+  }
 }
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
