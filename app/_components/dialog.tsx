@@ -26,17 +26,9 @@ const PLACES = {
     'inset-x-0 bottom-0 max-h-[85dvh] rounded-t-md border-t pb-[env(safe-area-inset-bottom)] data-[state=open]:animate-[rise_160ms_var(--ease-out)]',
 } as const;
 
-/** A dialog, a side panel or a bottom sheet; focus goes in and comes back by itself. */
-export function Dialog({
-  trigger,
-  title,
-  description,
-  closeLabel,
-  isOpen,
-  onOpenChange,
-  place = 'centre',
-  children,
-}: DialogProps) {
+/** A dialog, a side panel or a bottom sheet; focus goes in, to the first control of its content, and comes back by itself. */
+export function Dialog(props: DialogProps) {
+  const { trigger, title, description, closeLabel, isOpen, onOpenChange, place = 'centre', children } = props;
   const control = isOpen === undefined ? {} : { open: isOpen };
   return (
     <RadixDialog.Root {...control} {...(onOpenChange ? { onOpenChange } : {})}>
@@ -47,18 +39,19 @@ export function Dialog({
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames('fixed z-50 overflow-y-auto border-line bg-raised p-4 shadow-raised', PLACES[place])}
         >
-          <div className="mb-3 flex items-start justify-between gap-4">
-            <div>
-              <RadixDialog.Title className="text-base font-semibold">{title}</RadixDialog.Title>
-              {description ? (
-                <RadixDialog.Description className="mt-1 text-sm text-muted">{description}</RadixDialog.Description>
-              ) : null}
-            </div>
-            <RadixDialog.Close aria-label={closeLabel} className={buttonClasses({ kind: 'quiet', size: 'icon' })}>
-              <X aria-hidden />
-            </RadixDialog.Close>
+          <div className="mb-3 pe-12">
+            <RadixDialog.Title className="text-base font-semibold">{title}</RadixDialog.Title>
+            {description ? (
+              <RadixDialog.Description className="mt-1 text-sm text-muted">{description}</RadixDialog.Description>
+            ) : null}
           </div>
           {children}
+          <RadixDialog.Close
+            aria-label={closeLabel}
+            className={classNames(buttonClasses({ kind: 'quiet', size: 'icon' }), 'absolute end-3 top-3')}
+          >
+            <X aria-hidden />
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -50,7 +50,7 @@ export function Waveform({ channels, played }: WaveformProps) {
         const path = barPath(peaks, channel, shown.length);
         return (
           <g key={tones[channel]} className={tones[channel]} strokeWidth="0.6">
-            <path d={path} opacity="0.35" />
+            <path d={path} opacity="0.5" />
             <path d={path} clipPath={`url(#${clipId})`} />
           </g>
         );

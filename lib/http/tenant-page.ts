@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode, Suspense } from 'react';
 import { currentSession } from '../auth/current-session';
 import { requireMembership, type TenantSession } from '../auth/tenant-session';
 import type { Permission } from '../core/access/may-role';
@@ -19,18 +19,20 @@ type PageProps = { params: Promise<{ tenant: string }>; searchParams: Promise<Se
 
 /**
  * A page of a business: authorises by itself (no layout or proxy does it for it) and turns refusals into the right page. A
- * business of others and one that is not there answer the same 404.
+ * business of others and one that is not there answer the same 404. With a skeleton the page is streamed: it is seen at once, but what
+ * `render` refuses can then no longer change the answer's status, so pages that look things up by an id have none.
  */
 export function tenantPage(
   permission: Permission,
   render: (input: TenantPageInput) => Promise<ReactNode>,
+  skeleton?: () => ReactNode,
 ): (props: PageProps) => Promise<ReactNode> {
   return async (props) => {
     const params = await props.params;
     const session = await tenantSessionOrPage(params.tenant, permission);
-    return orRefusalPage(async () =>
-      render({ ...session, params, searchParams: await props.searchParams, now: Date.now() }),
-    );
+    const input = { ...session, params, searchParams: await props.searchParams, now: Date.now() };
+    if (!skeleton) return orRefusalPage(() => render(input));
+    return createElement(Suspense, { fallback: skeleton() }, render(input));
   };
 }
 

@@ -13,6 +13,7 @@ import { listCalls, listLiveCalls } from '@/lib/db/calls';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { HourChart } from './_components/hour-chart';
 import { LiveCalls } from './_components/live-calls';
+import { OverviewSkeleton } from './_components/overview-skeleton';
 import { OverviewTiles } from './_components/overview-tiles';
 import { ToReturn } from './_components/to-return';
 import { readOverview } from './overview-data';
@@ -23,61 +24,65 @@ export const metadata: Metadata = { title: OVERVIEW.title };
 const LATEST_ROWS = 8;
 
 /** How is today going? */
-export default tenantPage('calls.read', async ({ scope, tenant, role, now }) => {
-  const { slug, country, timeZone: zone } = tenant;
-  const [data, live, latest] = await Promise.all([
-    readOverview(scope, zone, now),
-    listLiveCalls(scope, 20),
-    listCalls(scope, {}, { rows: LATEST_ROWS }),
-  ]);
-  const { today, toReturn } = data;
-  const answer = answerSentence({ calls: today.inbound, missed: today.missed, live: live.length }, toReturn.total);
-  return (
-    <>
-      <LiveRefresh slug={slug} />
-      <PageHeader title={OVERVIEW.title} answer={answer} zone={formatZone(zone, now)} />
-      <div className="flex flex-col gap-6">
-        <OverviewTiles today={today} yesterday={data.yesterday} date={data.date} slug={slug} />
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <HourChart bars={data.hours} date={data.date} slug={slug} />
-          <LiveCalls calls={live} slug={slug} country={country} now={now} />
-        </div>
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Card aria-label={OVERVIEW.latest} className="lg:order-first">
-            <CardHeader
-              title={OVERVIEW.latest}
-              action={
-                <Link href={`/${slug}/calls`} className="text-sm font-medium text-accent hover:underline">
-                  {OVERVIEW.all}
-                </Link>
-              }
-            />
-            {latest.calls.length > 0 ? (
-              <CallList
-                label={OVERVIEW.latest}
-                calls={latest.calls}
-                slug={slug}
-                country={country}
-                zone={zone}
-                now={now}
-                mayListen={mayRole(role, 'recordings.listen')}
-              />
-            ) : (
-              <EmptyState
-                icon={Phone}
-                title={OVERVIEW.latestNone}
-                text={OVERVIEW.latestNoneText}
+export default tenantPage(
+  'calls.read',
+  async ({ scope, tenant, role, now }) => {
+    const { slug, country, timeZone: zone } = tenant;
+    const [data, live, latest] = await Promise.all([
+      readOverview(scope, zone, now),
+      listLiveCalls(scope, 20),
+      listCalls(scope, {}, { rows: LATEST_ROWS }),
+    ]);
+    const { today, toReturn } = data;
+    const answer = answerSentence({ calls: today.inbound, missed: today.missed, live: live.length }, toReturn.total);
+    return (
+      <>
+        <LiveRefresh slug={slug} />
+        <PageHeader title={OVERVIEW.title} answer={answer} zone={formatZone(zone, now)} />
+        <div className="flex flex-col gap-6">
+          <OverviewTiles today={today} yesterday={data.yesterday} date={data.date} slug={slug} />
+          <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <HourChart bars={data.hours} date={data.date} slug={slug} />
+            <LiveCalls calls={live} slug={slug} country={country} now={now} />
+          </div>
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <Card aria-label={OVERVIEW.latest} className="lg:order-first">
+              <CardHeader
+                title={OVERVIEW.latest}
                 action={
-                  <Link href={`/${slug}/numbers`} className={buttonClasses()}>
-                    {OVERVIEW.numbers}
+                  <Link href={`/${slug}/calls`} className="text-sm font-medium text-accent hover:underline">
+                    {OVERVIEW.all}
                   </Link>
                 }
               />
-            )}
-          </Card>
-          <ToReturn {...toReturn} slug={slug} country={country} zone={zone} now={now} />
+              {latest.calls.length > 0 ? (
+                <CallList
+                  label={OVERVIEW.latest}
+                  calls={latest.calls}
+                  slug={slug}
+                  country={country}
+                  zone={zone}
+                  now={now}
+                  mayListen={mayRole(role, 'recordings.listen')}
+                />
+              ) : (
+                <EmptyState
+                  icon={Phone}
+                  title={OVERVIEW.latestNone}
+                  text={OVERVIEW.latestNoneText}
+                  action={
+                    <Link href={`/${slug}/numbers`} className={buttonClasses()}>
+                      {OVERVIEW.numbers}
+                    </Link>
+                  }
+                />
+              )}
+            </Card>
+            <ToReturn {...toReturn} slug={slug} country={country} zone={zone} now={now} />
+          </div>
         </div>
-      </div>
-    </>
-  );
-});
+      </>
+    );
+  },
+  OverviewSkeleton,
+);
