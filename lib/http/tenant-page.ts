@@ -24,7 +24,7 @@ type PageProps = { params: Promise<{ tenant: string }>; searchParams: Promise<Se
  */
 export function tenantPage(
   permission: Permission,
-  render: (input: TenantPageInput) => Promise<ReactNode>,
+  render: (input: TenantPageInput) => Promise<Awaited<ReactNode>>,
   skeleton?: () => ReactNode,
 ): (props: PageProps) => Promise<ReactNode> {
   return async (props) => {
