@@ -133,7 +133,7 @@ test('the next comparison begins two hours before the last one', async () => {
   carrier.requests.length = 0;
   await reconcileCarrierList(append, now + 60_000, log);
   const asked = carrier.requests.find(({ path }) => path.endsWith('/Calls.json'));
-  const since = [...(asked?.query ?? [])].find(([name]) => name.startsWith('StartTime'));
+  const since = [...(asked?.query ?? [])].find(([name]) => name === 'StartTime>');
   expect(Date.parse(since?.[1] ?? '')).toBe(now - 2 * 3_600_000);
 });
 
