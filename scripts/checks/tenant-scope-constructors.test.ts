@@ -11,7 +11,15 @@ const CONSTRUCTORS = {
   'lib/http/api-route.ts': 'the tenant of an API key',
   'lib/services/tenants/create-tenant.ts': 'whoever makes a tenant',
   'lib/services/calls/project-records.ts': 'the tenant of a dialled number, as the journal has it',
+  'lib/services/calls/reconcile-carrier-list.ts': 'the holder of a number in the carrier’s list',
+  'lib/services/calls/reconcile-silent-calls.ts': 'the tenant of a stored call',
   'lib/worker/drain-journal.ts': 'the tenant of a dialled number, as the journal has it',
+  'lib/worker/sync-snapshot.ts': 'the tenant whose snapshot is written',
+  'lib/worker/jobs/alert-call.ts': 'a job’s payload',
+  'lib/worker/jobs/fetch-recording.ts': 'a job’s payload',
+  'lib/worker/jobs/purge-recordings.ts': 'a job’s payload',
+  'lib/worker/jobs/send-alert.ts': 'a job’s payload',
+  'lib/worker/jobs/sweep.ts': 'a job’s payload',
 };
 
 test('only the listed files make a tenant scope', () => {
