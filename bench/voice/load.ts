@@ -1,52 +1,37 @@
 import autocannon from 'autocannon';
-import { signedForms } from './signed-forms';
+import { INCOMING_PATH, sentForm } from './sent-form';
 
-// A process of its own, so that making the load does not run on the loop that answers it. Prints one line of JSON.
-export type LoadOrder = {
-  target: string;
-  path: string;
-  signedUrl: string;
-  to: string;
-  accountSid: string;
-  authToken: string;
-  seconds: number;
-  connections: number;
-};
-export type LoadResult = { perSecond: number; p99Ms: number; p50Ms: number; failures: number };
+/** The load, in a process of its own: `load.ts PORT PATH SECONDS CONNECTIONS ROUND`; prints what it measured as JSON. */
+const [port = '', path = INCOMING_PATH, seconds = '3', connections = '16', round = '1'] = process.argv.slice(2);
+const FORMS_PER_CONNECTION = 6_000;
 
-const order: LoadOrder = JSON.parse(process.argv[2] ?? '{}');
-// More than any server here answers in a second; a form that comes round again is seconds old.
-const forms = signedForms({ ...order, count: 20_000, url: order.signedUrl });
-let next = 0;
-
+let connected = 0;
 const result = await autocannon({
-  url: order.target,
-  connections: order.connections,
-  duration: order.seconds,
-  requests: [
-    {
-      method: 'POST',
-      path: order.path,
-      setupRequest: (request) => {
-        const form = forms[next++ % forms.length];
-        return {
-          ...request,
-          headers: {
-            'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
-            'x-twilio-signature': form?.signature ?? '',
-            'user-agent': 'TwilioProxy/1.1',
-          },
-          body: form?.body ?? '',
-        };
-      },
-    },
-  ],
+  url: `http://127.0.0.1:${port}`,
+  connections: Number(connections),
+  duration: Number(seconds),
+  method: 'POST',
+  setupClient(client) {
+    const first = connected++ * FORMS_PER_CONNECTION;
+    const requests = Array.from({ length: FORMS_PER_CONNECTION }, (_, index) => {
+      const { body, signature } = sentForm(Number(round), first + index);
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
+        'x-twilio-signature': signature,
+      };
+      return { method: 'POST' as const, path, body, headers };
+    });
+    client.setRequests(requests);
+  },
 });
-const outcome: LoadResult = {
-  perSecond: result.requests.total / result.duration,
-  p50Ms: result.latency.p50,
-  p99Ms: result.latency.p99,
-  failures: result.non2xx + result.errors + result.timeouts,
-};
-console.log(JSON.stringify(outcome));
-process.exit(0);
+const { requests, latency, non2xx, errors, timeouts } = result;
+console.log(
+  JSON.stringify({
+    perSecond: requests.total / result.duration,
+    requests: requests.total,
+    p50Ms: latency.p50,
+    p99Ms: latency.p99,
+    refused: non2xx,
+    lost: errors + timeouts,
+  }),
+);

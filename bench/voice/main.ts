@@ -1,128 +1,147 @@
-import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../../lib/testing/free-port';
-import type { LoadOrder, LoadResult } from './load';
+import { figure } from '../own-installation';
+import { BENCH_BASE, INCOMING_PATH } from './sent-form';
 
-// The voice path against what it stands on: rounds of each server in turn, so that a busy moment of the machine meets all alike.
+/**
+ * What a webhook costs in the voice process, beside the least that any handler could do (bare node:http with signature check and form),
+ * Fastify with the same, an empty Next route, and our own handler inside Next. Rounds take turns, so that a busy machine is busy for all.
+ */
 const ROUNDS = 5;
 const SECONDS = 3;
-const WARM_SECONDS = 4;
 const CONNECTIONS = 16;
-const SIGNED_URL_BASE = 'http://127.0.0.1:3001';
-const PATH = '/api/voice/twilio/incoming';
-const NEXT_APP = path.resolve('bench/voice/next-app');
-const NUMBER = '+12125550100';
+const NEXT_APP = 'bench/voice/next-app';
 
-const run = promisify(execFile);
-const accountSid = `AC${randomBytes(16).toString('hex')}`;
-const authToken = randomBytes(16).toString('hex');
+const tsx = (file: string) => ['--import', 'tsx', file];
+const next = (port: number) => [
+  'node_modules/next/dist/bin/next',
+  'start',
+  NEXT_APP,
+  '-p',
+  String(port),
+  '-H',
+  '127.0.0.1',
+];
+type Target = { port: number; path: string; pid: number };
+type Load = { perSecond: number; requests: number; p50Ms: number; p99Ms: number; refused: number; lost: number };
+/** `cpuMicros`: processor time of the server for one request; steadier than a rate where other programs run too. */
+type Measured = Load & { cpuMicros: number };
+
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-bench-voice-'));
-const environment = {
+const env = {
   ...process.env,
   DATA_DIR: dataDir,
-  VOICE_URL: SIGNED_URL_BASE,
+  VOICE_URL: BENCH_BASE,
   LINEKEEPER_KEY: randomBytes(32).toString('base64'),
-  LOG_LEVEL: 'error',
+  LOG_LEVEL: 'warn',
+  NODE_ENV: 'production' as const,
   NEXT_TELEMETRY_DISABLED: '1',
 };
+const run = promisify(execFile);
 const children: ChildProcess[] = [];
 
-type Server = { name: string; target: string; path: string };
-
-async function startFork(name: string, file: string, args: string[], port: number, path = PATH): Promise<Server> {
-  const child = fork(file, args, { execArgv: ['--import', 'tsx'], env: { ...environment, VOICE_PORT: String(port) } });
-  children.push(child);
-  return answering({ name, target: `http://127.0.0.1:${port}`, path }, child);
-}
-
-async function startNext(): Promise<Server[]> {
-  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', NEXT_APP], { env: environment });
-  const port = await freePort();
-  const next = ['node_modules/next/dist/bin/next', 'start', NEXT_APP, '-p', String(port), '-H', '127.0.0.1'];
-  const child = spawn(process.execPath, next, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  children.push(child);
-  const target = `http://127.0.0.1:${port}`;
-  const empty = await answering({ name: 'empty_next', target, path: '/empty' }, child);
-  return [empty, { name: 'next', target, path: PATH }];
-}
-
-/** Resolves when the port takes connections; rejects when the process ends before. */
-async function answering(server: Server, child: ChildProcess): Promise<Server> {
-  const ended = new Promise<never>((_, reject) =>
-    child.once('exit', (code) => reject(new Error(`${server.name} ended with ${code}.`))),
-  );
-  ended.catch(() => undefined);
-  const probe = async () => {
-    for (;;) {
-      const reached = await fetch(server.target).then(
-        () => true,
-        () => false,
-      );
-      if (reached) return server;
-      await setTimeout(20);
-    }
-  };
-  return Promise.race([probe(), ended]);
-}
-
-async function load(server: Server, seconds: number): Promise<LoadResult> {
-  const order: LoadOrder = {
-    target: server.target,
-    path: server.path,
-    signedUrl: SIGNED_URL_BASE + PATH,
-    to: NUMBER,
-    accountSid,
-    authToken,
-    seconds,
-    connections: CONNECTIONS,
-  };
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'bench/voice/load.ts', JSON.stringify(order)]);
-  const result: LoadResult = JSON.parse(stdout);
-  if (result.failures > 0) throw new Error(`${server.name} refused ${result.failures} requests.`);
-  return result;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-async function measure(): Promise<void> {
-  process.env['LINEKEEPER_KEY'] = environment.LINEKEEPER_KEY;
-  const { prepareLine } = await import('./prepare-line');
-  await prepareLine({ dataDir, accountSid, authToken, number: NUMBER });
-  const args = async () => [String(await freePort()), SIGNED_URL_BASE + PATH, authToken];
-  const [bareArgs, fastifyArgs, voicePort] = [await args(), await args(), await freePort()];
-  const servers = [
-    await startFork('bare', 'bench/voice/bare-server.ts', bareArgs, Number(bareArgs[0])),
-    await startFork('fastify', 'bench/voice/fastify-server.ts', fastifyArgs, Number(fastifyArgs[0])),
-    await startFork('voice', 'lib/voice/main.ts', [], voicePort),
-    ...(await startNext()),
-  ];
-  const results = new Map<string, LoadResult[]>(servers.map(({ name }) => [name, []]));
-  for (const server of servers) await load(server, WARM_SECONDS);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const server of servers) results.get(server.name)?.push(await load(server, SECONDS));
-  }
-  const rate = (name: string) => median((results.get(name) ?? []).map(({ perSecond }) => perSecond));
-  for (const { name } of servers) {
-    console.log(`${name}_per_second: ${rate(name).toFixed(0)}`);
-    console.log(`${name}_p99_ms: ${median((results.get(name) ?? []).map(({ p99Ms }) => p99Ms)).toFixed(1)}`);
-  }
-  console.log(`voice_vs_bare: ${(rate('voice') / rate('bare')).toFixed(2)}`);
-  console.log(`voice_vs_fastify: ${(rate('voice') / rate('fastify')).toFixed(2)}`);
-  console.log(`voice_vs_empty_next: ${(rate('voice') / rate('empty_next')).toFixed(2)}`);
-  console.log(`next_vs_empty_next: ${(rate('next') / rate('empty_next')).toFixed(2)}`);
-}
-
 try {
-  await measure();
+  console.error('Building the Next routes …');
+  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', NEXT_APP], { env });
+  await run(process.execPath, tsx('bench/voice/fill-snapshot.ts'), { env });
+  const ports = { bare: await freePort(), voice: await freePort(), fastify: await freePort(), next: await freePort() };
+  const bare = await start(tsx('bench/voice/bare-server.ts'), ports.bare);
+  const voice = await start(tsx('lib/voice/main.ts'), ports.voice);
+  const fastify = await start(tsx('bench/voice/fastify-server.ts'), ports.fastify);
+  const web = await start(next(ports.next), ports.next);
+  const targets = {
+    bare: { port: ports.bare, path: INCOMING_PATH, pid: bare },
+    voice: { port: ports.voice, path: INCOMING_PATH, pid: voice },
+    fastify: { port: ports.fastify, path: INCOMING_PATH, pid: fastify },
+    empty_next: { port: ports.next, path: '/empty', pid: web },
+    next: { port: ports.next, path: INCOMING_PATH, pid: web },
+  };
+  report(await measureInTurns(targets));
 } finally {
-  for (const child of children) child.kill('SIGTERM');
+  for (const child of children) {
+    child.kill();
+    await once(child, 'exit');
+  }
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
-process.exit(0);
+
+async function start(args: string[], port: number): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    env: { ...env, PORT: String(port), VOICE_PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  children.push(child);
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended with ${child.exitCode}.`);
+    if (
+      await fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return child.pid ?? 0;
+    await pause(100);
+  }
+  throw new Error(`${args.join(' ')} did not listen.`);
+}
+
+async function measureInTurns<Name extends string>(targets: Record<Name, Target>): Promise<Map<Name, Measured[]>> {
+  const names = Object.keys(targets) as Name[];
+  const measured = new Map<Name, Measured[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const name of names) {
+      const result = await load(targets[name], round);
+      if (result.refused > 0) throw new Error(`${name} refused ${result.refused} requests.`);
+      // The first round warms up and is not counted.
+      if (round > 0) measured.get(name)?.push(result);
+      console.error(
+        `round ${round} ${name}: ${Math.round(result.perSecond)}/s p99 ${result.p99Ms} ms ${Math.round(result.cpuMicros)} µs cpu`,
+      );
+    }
+  }
+  return measured;
+}
+
+async function load({ port, path: target, pid }: Target, round: number): Promise<Measured> {
+  const args = [port, target, SECONDS, CONNECTIONS, round].map(String);
+  const before = cpuMillis(pid);
+  const { stdout } = await run(process.execPath, [...tsx('bench/voice/load.ts'), ...args]);
+  const result: Load = JSON.parse(stdout);
+  return { ...result, cpuMicros: ((cpuMillis(pid) - before) * 1000) / result.requests };
+}
+
+/** Processor time that a process has used, from Linux' own account of 10 ms ticks; elsewhere 0. */
+function cpuMillis(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!fs.existsSync(file)) return 0;
+  const [, facts = ''] = fs.readFileSync(file, 'utf8').split(') ');
+  const fields = facts.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function report(measured: Map<'bare' | 'voice' | 'fastify' | 'empty_next' | 'next', Measured[]>): void {
+  const median = (name: Parameters<typeof measured.get>[0], of: keyof Measured) => {
+    const sorted = (measured.get(name) ?? []).map((each) => each[of]).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  };
+  for (const name of measured.keys()) {
+    figure(`${name}_per_second`, Math.round(median(name, 'perSecond')));
+    figure(`${name}_p50_ms`, median(name, 'p50Ms'));
+    figure(`${name}_p99_ms`, median(name, 'p99Ms'));
+    figure(`${name}_cpu_us`, Math.round(median(name, 'cpuMicros')));
+    figure(`${name}_lost`, median(name, 'lost'));
+  }
+  const ratio = (one: Parameters<typeof median>[0], other: Parameters<typeof median>[0]) =>
+    median(one, 'perSecond') / median(other, 'perSecond');
+  figure('voice_vs_bare', ratio('voice', 'bare'));
+  figure('voice_vs_fastify', ratio('voice', 'fastify'));
+  figure('voice_vs_empty_next', ratio('voice', 'empty_next'));
+  figure('next_vs_empty_next', ratio('next', 'empty_next'));
+}

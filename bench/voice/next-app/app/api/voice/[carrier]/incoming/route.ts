@@ -1,4 +1,6 @@
-import { POST as incoming } from '../../../../../../../../app/api/voice/[carrier]/incoming/route';
+import { POST as respond } from '../../../../../../../../app/api/voice/[carrier]/incoming/route';
 
+export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
-export const POST = incoming;
+
+export const POST = respond;
