@@ -22,13 +22,16 @@ const KINDS = [
   [8, 'shortAbandon'],
 ] as const;
 
+/** Most talks of a simulated day are short, so that a day's recordings fit on a laptop. */
+const TALK_SECONDS_SPREAD = 40;
+
 export function drawCharacter(chance: Chance): Character {
   const kind = pick<Character['kind']>(chance, KINDS, 'chooser');
   const leaves = kind === 'shortAbandon' ? secondsBetween(chance, 1, 5) : secondsBetween(chance, 6, 14);
   return {
     kind,
     withheld: chance() < 0.05,
-    talkSeconds: secondsBetween(chance, 5, 180),
+    talkSeconds: Math.round(5 + TALK_SECONDS_SPREAD * chance() ** 2),
     ringPatienceSeconds: kind === 'impatient' ? secondsBetween(chance, 2, 15) : null,
     leavesAfterSeconds: kind === 'shortAbandon' || kind === 'menuQuitter' ? leaves : null,
     atTheBeep: chance() < 0.65 ? 'speaks' : 'hangsUp',

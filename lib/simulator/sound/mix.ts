@@ -10,7 +10,7 @@ export function renderTimeline(items: readonly TimelineItem[], seconds: number, 
   const length = Math.max(0, Math.round(seconds * TELEPHONE_RATE));
   return Array.from({ length: channels }, (_, channel) => {
     const heard = items.filter((item) => channels === 1 || item.channel === channel);
-    return saturate(sum(heard, length));
+    return heard.length === 0 ? new Int16Array(length) : saturate(sum(heard, length));
   });
 }
 
@@ -27,5 +27,7 @@ function sum(items: readonly TimelineItem[], length: number): Int32Array {
 }
 
 function saturate(sums: Int32Array): Int16Array {
-  return Int16Array.from(sums, (value) => Math.max(-32768, Math.min(32767, value)));
+  const samples = new Int16Array(sums.length);
+  for (let at = 0; at < sums.length; at++) samples[at] = Math.max(-32768, Math.min(32767, sums[at] ?? 0));
+  return samples;
 }

@@ -29,11 +29,14 @@ export function encodeWav(channels: Int16Array[], rate: number): Uint8Array {
   view.setUint16(34, 16, true);
   writeText(bytes, 36, 'data');
   view.setUint32(40, frames * blockBytes, true);
-  channels.forEach((channel, index) => {
-    for (let frame = 0; frame < channel.length; frame++) {
-      view.setInt16(HEADER_BYTES + frame * blockBytes + index * 2, channel[frame] ?? 0, true);
-    }
-  });
+  // A view of whole samples is many times faster than a DataView; every machine that Node runs on is little-endian.
+  const samples = new Int16Array(bytes.buffer, HEADER_BYTES);
+  for (const [index, channel] of channels.entries()) {
+    if (channels.length === 1) samples.set(channel);
+    else
+      for (let frame = 0; frame < channel.length; frame++)
+        samples[frame * channels.length + index] = channel[frame] ?? 0;
+  }
   return bytes;
 }
 
