@@ -4,6 +4,5 @@ import { defineConfig } from 'prisma/config';
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
-  // biome-ignore lint/style/noProcessEnv: Prisma's CLI reads this file outside the application.
   datasource: { url: process.env['DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5433/linekeeper' },
 });

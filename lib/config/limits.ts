@@ -4,8 +4,6 @@
 export const WEBHOOK_ANSWER_MS_MAX = 2_500;
 /** Largest webhook body: the carrier's largest are below 10 kB (speech results included). */
 export const WEBHOOK_BODY_BYTES_MAX = 64 * 1024;
-/** TwiML above 64 kB is refused by the carrier (error 11750). */
-export const TWIML_BYTES_MAX = 64 * 1024;
 /** A change in the dashboard is in every snapshot within 2 s: the poll takes at most half of that. */
 export const SNAPSHOT_POLL_MS = 500;
 /** The longest call the carrier allows is 24 h; a superseded flow version stays in the snapshot for longer than that. */

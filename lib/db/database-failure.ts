@@ -44,11 +44,6 @@ export function isUniqueViolation(error: unknown): boolean {
   return chainOf(error).some(({ code }) => code === 'P2002' || code === '23505');
 }
 
-/** True when a row named by a foreign key is missing or still in use. */
-export function isReferenceViolation(error: unknown): boolean {
-  return chainOf(error).some(({ code }) => code === 'P2003' || code === '23503');
-}
-
 /** The error as the caller should see it: AppError('unavailable') when Postgres is out of reach, else unchanged. */
 export function asUnavailable(error: unknown): unknown {
   if (error instanceof AppError || !isDatabaseDown(error)) return error;

@@ -35,9 +35,3 @@ export async function storeDepartment(scope: TenantScope, department: Department
     });
   });
 }
-
-export async function deleteDepartment(scope: TenantScope, departmentId: string): Promise<void> {
-  await changeRouting(scope, (db) =>
-    db.department.deleteMany({ where: { tenantId: scope.tenantId, id: departmentId } }),
-  );
-}

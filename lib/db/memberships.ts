@@ -1,5 +1,4 @@
 import type { TenantScope } from '../core/shared/tenant-scope';
-import { millis } from './millis';
 import { withoutTenant, withTenant } from './with-tenant';
 
 /**
@@ -44,23 +43,6 @@ export async function storeMember(scope: TenantScope, member: { userId: string; 
       update: { role: member.role },
     }),
   );
-}
-
-export async function listMembers(scope: TenantScope): Promise<Member[]> {
-  const rows = await withTenant(scope, (db) =>
-    db.member.findMany({
-      where: { tenantId: scope.tenantId },
-      include: { user: { select: { name: true, email: true } } },
-      orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
-    }),
-  );
-  return rows.map((row) => ({
-    userId: row.userId,
-    name: row.user.name,
-    email: row.user.email,
-    role: roleOf(row.role),
-    createdAt: millis(row.createdAt),
-  }));
 }
 
 function membershipOf(row: MembershipRow): Membership {

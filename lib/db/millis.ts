@@ -6,7 +6,3 @@ export function millis(date: Date): number {
 export function millisOrNull(date: Date | null): number | null {
   return date === null ? null : date.getTime();
 }
-
-export function dateOrNull(millis: number | null): Date | null {
-  return millis === null ? null : new Date(millis);
-}

@@ -42,11 +42,6 @@ export async function storePerson(scope: TenantScope, person: PersonWithUser): P
   });
 }
 
-/** Their calls stay; departments and alerts lose them. */
-export async function deletePerson(scope: TenantScope, personId: string): Promise<void> {
-  await changeRouting(scope, (db) => db.person.deleteMany({ where: { tenantId: scope.tenantId, id: personId } }));
-}
-
 type PersonRow = {
   id: string;
   name: string;

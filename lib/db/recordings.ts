@@ -37,16 +37,6 @@ export async function findRecording(scope: TenantScope, recordingId: string): Pr
   return row && recordingOf(row);
 }
 
-export async function listRecordingsOfCall(scope: TenantScope, callId: string): Promise<Recording[]> {
-  const rows = await withTenant(scope, (db) =>
-    db.recording.findMany({
-      where: { tenantId: scope.tenantId, callId },
-      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    }),
-  );
-  return rows.map(recordingOf);
-}
-
 /** The sound is in the storage. A recording that was deleted meanwhile stays deleted: returns false then. */
 export async function markRecordingStored(
   scope: TenantScope,

@@ -1,7 +1,5 @@
 import { type Schedule, scheduleSchema } from '../core/hours/schedule';
-import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
-import { isReferenceViolation } from './database-failure';
 import { changeRouting, withTenant } from './with-tenant';
 
 /** Opening hours, as the domain has them; parsed on the way out, since the week is stored as JSON. */
@@ -30,14 +28,4 @@ export async function storeSchedule(scope: TenantScope, schedule: Schedule): Pro
       update: columns,
     }),
   );
-}
-
-/** Throws AppError('conflict') while a number uses it. */
-export async function deleteSchedule(scope: TenantScope, scheduleId: string): Promise<void> {
-  try {
-    await changeRouting(scope, (db) => db.schedule.deleteMany({ where: { tenantId: scope.tenantId, id: scheduleId } }));
-  } catch (error) {
-    if (!isReferenceViolation(error)) throw error;
-    throw new AppError('conflict', 'A number still uses these hours; give it other hours first.', { cause: error });
-  }
 }

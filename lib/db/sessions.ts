@@ -36,16 +36,6 @@ export async function findLiveSession(sessionId: string, now: number): Promise<S
   return row && { ...sessionOf(row), user: row.user };
 }
 
-export async function listLiveSessionsOfUser(userId: string, now: number): Promise<Session[]> {
-  const rows = await withoutTenant((db) =>
-    db.session.findMany({
-      where: { userId, revokedAt: null, expiresAt: { gt: new Date(now) } },
-      orderBy: { lastSeenAt: 'desc' },
-    }),
-  );
-  return rows.map(sessionOf);
-}
-
 export async function touchSession(sessionId: string, now: number): Promise<void> {
   await withoutTenant((db) => db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } }));
 }
@@ -54,20 +44,6 @@ export async function touchSession(sessionId: string, now: number): Promise<void
 export async function revokeSession(sessionId: string, now: number): Promise<void> {
   await withoutTenant((db) =>
     db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: new Date(now) } }),
-  );
-}
-
-/** Signs out every session of the user, except one where given. */
-export async function revokeSessionsOfUser(
-  userId: string,
-  now: number,
-  exceptSessionId: string | null = null,
-): Promise<void> {
-  await withoutTenant((db) =>
-    db.session.updateMany({
-      where: { userId, revokedAt: null, ...(exceptSessionId === null ? {} : { NOT: { id: exceptSessionId } }) },
-      data: { revokedAt: new Date(now) },
-    }),
   );
 }
 

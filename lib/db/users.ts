@@ -46,17 +46,6 @@ export async function findUser(userId: string): Promise<UserWithPassword | null>
   return row && { ...userOf(row), passwordHash: row.passwordHash };
 }
 
-/** Sets the password and raises the session version, which signs out every session made before. */
-export async function changePassword(userId: string, passwordHash: string): Promise<void> {
-  await withoutTenant((db) =>
-    db.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } }),
-  );
-}
-
-export async function countUsers(): Promise<number> {
-  return withoutTenant((db) => db.user.count());
-}
-
 function userOf(row: UserRow): User {
   const { id, email, name, isOperator, sessionVersion, createdAt } = row;
   return { id, email, name, isOperator, sessionVersion, createdAt: millis(createdAt) };
