@@ -27,7 +27,8 @@ export const test = base.extend<Fixtures>({
   },
   baseURL: async ({ demo }, use) => use(demo.web),
   box: async ({ demo }, use) => {
-    const box = await openBox(demo.box.url);
+    // A message's alert waits some seconds for the message itself.
+    const box = await openBox(demo.box.url, { wallMs: 30_000 });
     await use(box);
     box.close();
   },

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { figure, type OwnInstallation, withOwnInstallation } from '../own-installation';
 import { peakMemoryMb } from '../process-memory';
 import { RecordedCalls } from '../recorded-calls';
@@ -16,6 +17,7 @@ type DayReport = { done: number; total: number; finished: boolean; expected: Rec
 await withOwnInstallation(async (installation) => {
   const calls = Number(process.argv[2] ?? CALLS_DEFAULT);
   const recorded = new RecordedCalls(installation.databaseUrl);
+  await stopRecordingCalls(installation);
   const startedAt = performance.now();
   const report = await runDay(installation, calls);
   const simulatedSeconds = (performance.now() - startedAt) / 1000;
@@ -28,6 +30,21 @@ await withOwnInstallation(async (installation) => {
   for (const [name, megabytes] of peakMemoryMb(installation)) figure(`${name}_mb`, Math.round(megabytes));
   await recorded.close();
 });
+
+/** Messages are recorded as always. The sound of ten thousand conversations would be some twelve gigabytes, and a bench of the disk. */
+async function stopRecordingCalls({ demo, databaseUrl }: OwnInstallation): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const before = await snapshotVersion(demo.voice);
+  await client.query('update tenant set record_calls = false, snapshot_version = snapshot_version + 1');
+  await client.end();
+  while ((await snapshotVersion(demo.voice)) === before) await pause(POLL_MS);
+}
+
+async function snapshotVersion(voiceUrl: string): Promise<number> {
+  const health = (await (await fetch(`${voiceUrl}/api/health`)).json()) as { snapshotVersion: number };
+  return health.snapshotVersion;
+}
 
 async function runDay({ demo }: OwnInstallation, calls: number): Promise<DayReport> {
   const people = demo.handsets.filter((handset) => handset.role !== 'customer').map((handset) => handset.number);

@@ -35,7 +35,8 @@ export function fernhillFlow({ scheduleId, supportId, salesId, frontDeskPersonId
     voicemail('support-mail', 'Voicemail of Support', nobody('Support'), supportId),
     voicemail('sales-mail', 'Voicemail of Sales', nobody('Sales'), salesId),
     voicemail('desk-mail', 'Voicemail', nobody('the front desk'), null),
-    voicemail('closed', 'Closed', { kind: 'closedMessage', scheduleId }, null),
+    step('closed', 'message', 'Closed', { prompt: { kind: 'closedMessage', scheduleId } }, { next: 'closed-mail' }),
+    voicemail('closed-mail', 'Voicemail after hours', text('Please leave a message after the tone.'), null),
   ];
   return { schema: 1, entry: 'hours', steps: Object.fromEntries(steps.map((each) => [each.id, each])) };
 }

@@ -27,7 +27,7 @@ const HANDSETS: DemoSeed['handsets'] = [
 const WEEKDAY = [{ from: '09:00', to: '17:30' }];
 const WEEK = [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, [{ from: '10:00', to: '14:00' }], []];
 const CLOSED =
-  'Thank you for calling Fernhill Garden Centre. We are closed right now. We are open Monday to Friday from nine to half past five, and Saturday from ten to two. Please leave a message after the tone.';
+  'Thank you for calling Fernhill Garden Centre. We are closed right now. We are open Monday to Friday from nine to half past five, and Saturday from ten to two.';
 
 type Given = { passwordHash: string; now: number };
 
