@@ -43,10 +43,16 @@ export async function startCarrierBox(options: CarrierBoxOptions): Promise<Carri
     clock,
     webhooks: new WebhookClient(options.authToken),
     webhookLog: new WebhookLog(),
-    sounds: new SoundBank({ speaker: options.speaker, files: store.audio, estimates: () => clock.mode === 'auto' }),
+    sounds: new SoundBank({
+      speaker: options.speaker,
+      files: store.audio,
+      estimates: () => clock.mode === 'auto',
+      onError: options.onError,
+    }),
     store,
     verbs: VERBS,
     network: { ...QUIET_NETWORK },
+    onError: options.onError,
   });
   const stream = new EventStream(() => clockView(clock));
   const handsets = new HandsetBook(exchange, (handset) => stream.send('handset', () => handset.view()));

@@ -33,9 +33,12 @@ export class DayBook {
       for (const oldest of [...this.#days.keys()].slice(0, 1)) this.#days.delete(oldest);
     this.#current = day;
     this.#answerers = new Set(wish.answerers);
-    void day.run().finally(() => {
-      this.#current = null;
-    });
+    day
+      .run()
+      .catch(this.#exchange.onError)
+      .finally(() => {
+        this.#current = null;
+      });
     return day;
   }
 

@@ -95,6 +95,16 @@ describe('an answer that cannot be executed', () => {
     });
   });
 
+  test('a fallback that fails too is asked once, and the call ends (A10)', async () => {
+    world = await startTestBox({ '/broken': { status: 500 }, '/fallback': { status: 500 } });
+    const { app, caller } = world;
+    await world.buy('+12065550110', { VoiceUrl: `${app.url}/broken`, VoiceFallbackUrl: `${app.url}/fallback` });
+    await caller.dials('+12065550110');
+    await caller.hears('application error');
+    await caller.ends();
+    expect(app.paths()).toEqual(['/broken', '/fallback']);
+  });
+
   test('a connection that cannot be made is tried once more and is an 11205 to the fallback (A10)', async () => {
     world = await startTestBox({ '/fallback': twiml('<Hangup/>') });
     const { app, caller } = world;

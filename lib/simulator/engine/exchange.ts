@@ -36,6 +36,8 @@ export class Exchange {
   readonly legs = new Map<string, Leg>();
   readonly recorders = new Map<string, Recorder>();
   readonly events = new EventEmitter<ExchangeEvents>();
+  /** Told of what should not happen; the carrier goes on. */
+  readonly onError: (error: unknown) => void;
   network: NetworkSettings;
   directory: Directory = () => null;
 
@@ -49,6 +51,7 @@ export class Exchange {
     store: BoxStore;
     verbs: Readonly<Record<string, Verb>>;
     network: NetworkSettings;
+    onError: (error: unknown) => void;
   }) {
     this.accountSid = parts.accountSid;
     this.baseUrl = parts.baseUrl;
@@ -60,6 +63,7 @@ export class Exchange {
     this.store = parts.store;
     this.verbs = parts.verbs;
     this.network = parts.network;
+    this.onError = parts.onError;
     this.events.setMaxListeners(0);
   }
 

@@ -16,13 +16,20 @@ export class SoundBank {
   readonly #speaker: Speaker | null;
   readonly #files: AudioFiles;
   readonly #estimates: () => boolean;
+  readonly #onError: (error: unknown) => void;
   readonly #remembered = new Map<string, SoundSource>();
 
   /** `estimates` says whether the length of speech may be estimated instead of synthesised (always when there is no speaker). */
-  constructor(options: { speaker: Speaker | null; files: AudioFiles; estimates: () => boolean }) {
+  constructor(options: {
+    speaker: Speaker | null;
+    files: AudioFiles;
+    estimates: () => boolean;
+    onError: (error: unknown) => void;
+  }) {
     this.#speaker = options.speaker;
     this.#files = options.files;
     this.#estimates = options.estimates;
+    this.#onError = options.onError;
   }
 
   /** Seconds that the source sounds; a promise only where it has to be made first. */
@@ -41,7 +48,13 @@ export class SoundBank {
       return bytes === null ? silence(0) : toTelephoneClip(bytes);
     }
     if (this.#speaker === null) return silence(estimateSpeechSeconds(source.text));
-    return this.#speaker.speak(source.text, source.voice);
+    try {
+      return await this.#speaker.speak(source.text, source.voice);
+    } catch (error) {
+      // A text that cannot be spoken keeps its place in the call: it is shown, and lasts as long as it would.
+      this.#onError(error);
+      return silence(estimateSpeechSeconds(source.text));
+    }
   }
 
   /** Keeps a WAV file; the same bytes have the same id. */

@@ -17,11 +17,11 @@ export function runOnRing(call: HandsetCall): void {
 }
 
 export function runOnAnswer(call: HandsetCall): void {
-  void runActions(call, call.handset.script?.onAnswer ?? []);
+  runActions(call, call.handset.script?.onAnswer ?? []).catch(call.handset.exchange.onError);
 }
 
 export function runOnDial(call: HandsetCall): void {
-  void runActions(call, call.handset.script?.onDial ?? []);
+  runActions(call, call.handset.script?.onDial ?? []).catch(call.handset.exchange.onError);
 }
 
 /** Does one thing after the other until the call is over. */

@@ -106,6 +106,8 @@ export class Ringing {
         const end = await session.run(fromUrl(target.whisper.url, target.whisper.method));
         accepted = end.kind === 'end' && !leg.over;
       }
+    } catch (error) {
+      exchange.onError(error);
     } finally {
       inbox.put({ kind: 'leg', leg, event: { kind: 'screened', accepted } });
     }
