@@ -11,6 +11,8 @@ export async function leaveVoicemail(box: DialogueBox, to: string, from: string,
   await caller.hears('leave a message after the tone');
   await caller.hears('beep');
   await caller.says(words);
+  // A message without length is none.
+  await box.clock({ advanceSeconds: 6 });
   await caller.hangsUp();
   await box.clock({ mode: 'real' });
 }

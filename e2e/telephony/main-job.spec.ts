@@ -5,7 +5,7 @@ const LENA = '+12125550105';
 const MAYA = '+12125550102';
 
 type Api = <Answer>(path: string) => Promise<Answer>;
-type ApiCall = { id: string; outcome: string | null; scheduleState: string | null };
+type ApiCall = { id: string; outcome: string | null; missedReason: string | null };
 type Mail = { to: string[]; subject: string; text: string };
 
 test.describe('a caller reaches the business', () => {
@@ -57,7 +57,7 @@ test.describe('a caller reaches the business', () => {
     await caller.hears('We are closed right now');
     await caller.hears('leave a message after the tone');
     await caller.hangsUp();
-    await expect.poll(async () => (await lastCallOf(api, caller.number))?.scheduleState).toBe('closed');
+    await expect.poll(async () => (await lastCallOf(api, caller.number))?.missedReason).toBe('closed');
   });
 
   test('who presses a wrong key is asked again and still gets through', async ({ box, demo }) => {

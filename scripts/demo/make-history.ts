@@ -6,8 +6,8 @@ import type { DemoSeed } from './demo-seed';
 
 const DAY_MS = 86_400_000;
 /** Days before today on which people called; today's calls are the last. */
-const DAYS_AGO = [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 5, 4, 3, 2, 1, 0];
-const CALLS_A_DAY = 11;
+const DAYS_AGO = [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 4, 3, 2, 1, 0];
+const CALLS_A_DAY = 8;
 const HOURS_A_DAY = 10;
 const POLL_MS = 150;
 const WAIT_MS_MAX = 60_000;
