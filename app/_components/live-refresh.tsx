@@ -1,13 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const REFRESH_MS_MIN = 1_000;
 
-/** Reads the page anew, in place, when calls of this business changed; at most once a second. */
-export function LiveRefresh({ slug }: { slug: string }) {
+/** Reads the page anew, in place, when calls of this business changed after `madeAt`; at most once a second. */
+export function LiveRefresh({ slug, madeAt }: { slug: string; madeAt: number }) {
   const router = useRouter();
+  const since = useRef(madeAt);
+  since.current = madeAt;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lastAt = 0;
@@ -20,7 +22,7 @@ export function LiveRefresh({ slug }: { slug: string }) {
         router.refresh();
       }, wait);
     };
-    const source = new EventSource(`/api/live/${slug}`);
+    const source = new EventSource(`/api/live/${slug}?since=${since.current}`);
     let wasLost = false;
     source.addEventListener('calls', refresh);
     source.addEventListener('error', () => {

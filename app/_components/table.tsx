@@ -4,9 +4,10 @@ import { classNames } from './class-names';
 /** A table that scrolls sideways inside its card rather than widening the page. */
 export function Table({ className, label, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    <div className="relative overflow-x-auto">
-      <table aria-label={label} className={classNames('w-full border-collapse text-sm', className)} {...rest} />
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, which the keyboard must be able to do.
+    <section tabIndex={0} aria-label={label} className="relative overflow-x-auto">
+      <table className={classNames('w-full border-collapse text-sm', className)} {...rest} />
+    </section>
   );
 }
 

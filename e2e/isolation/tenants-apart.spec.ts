@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, TUESDAY_MORNING, test } from '../fixtures';
 import { callIdFrom, recordingIdOf } from '../journeys/find-call';
+import { SPEAKING_SECONDS } from '../journeys/leave-voicemail';
 import { fillRoute, listTenantRoutes } from './tenant-routes';
 
 const OTHER_OWNER = 'owner@bellwood.example';
@@ -34,6 +35,7 @@ test.describe("another business's calls", () => {
     await caller.hears('leave a message');
     await caller.hears('beep');
     await caller.says('This is for Bellwood only.');
+    await box.clock({ advanceSeconds: SPEAKING_SECONDS });
     await caller.hangsUp();
     await box.clock({ mode: 'real' });
 

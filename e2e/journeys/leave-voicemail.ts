@@ -1,6 +1,9 @@
 import type { DialogueBox } from '../../lib/testing/dialogue/open-box';
 import { TUESDAY_MORNING } from '../fixtures';
 
+/** On a clock that stands still, speaking takes the time that it is given. */
+export const SPEAKING_SECONDS = 6;
+
 /** A caller whom nobody at Sales answers leaves a message; returns when they have hung up. */
 export async function leaveVoicemail(box: DialogueBox, to: string, from: string, words: string): Promise<void> {
   await box.clock({ mode: 'manual', now: TUESDAY_MORNING });
@@ -11,6 +14,7 @@ export async function leaveVoicemail(box: DialogueBox, to: string, from: string,
   await caller.hears('leave a message after the tone');
   await caller.hears('beep');
   await caller.says(words);
+  await box.clock({ advanceSeconds: SPEAKING_SECONDS });
   // A message without length is none.
   await box.clock({ advanceSeconds: 6 });
   await caller.hangsUp();

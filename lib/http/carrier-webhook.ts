@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Carrier } from '../carriers/carrier';
+import type { Carrier, CarrierWebhook } from '../carriers/carrier';
 import { findCarrier } from '../carriers/registry';
+import type { WebhookParams } from '../carriers/webhook-facts';
 import { oncePerProcess } from '../config/once-per-process';
 import type { JournalRecord } from '../journal/journal-record';
 import type { SignedWebhook, WebhookFact, WebhookResult } from '../services/calls/signed-webhook';
@@ -34,14 +35,14 @@ export async function carrierWebhook(request: Request, carrierName: string, kind
   const startedAt = performance.now();
   const received = await receive(request, carrierName, kind);
   if ('status' in received) return refuse(received.status, received.reason, kind.source);
-  const { webhook, path } = received;
-  const known = recent().find(webhook.digest, Date.now());
+  const { webhook, path, identity } = received;
+  const known = recent().find(identity, Date.now());
   if (known !== null) return response(known);
   const { answer, isKept, refusal } = await answerWebhook(webhook, kind, (fact, text) =>
     journalRecord(webhook, kind, path, fact, text, performance.now() - startedAt),
   );
   if (refusal !== null) return refuse(403, refusal, kind.source);
-  if (isKept) recent().remember(webhook.digest, answer, Date.now());
+  if (isKept) recent().remember(identity, answer, Date.now());
   return response(answer);
 }
 
@@ -51,7 +52,7 @@ async function receive(
   request: Request,
   carrierName: string,
   kind: WebhookKind,
-): Promise<{ webhook: SignedWebhook; path: string } | Refused> {
+): Promise<{ webhook: SignedWebhook; path: string; identity: string } | Refused> {
   const carrier = findCarrier(carrierName);
   if (carrier === null) return { status: 404, reason: 'unknown carrier' };
   const form = await readWebhookForm(request).catch(() => ({ status: 400 }) as const);
@@ -59,36 +60,34 @@ async function receive(
   const path = pathOf(request.url);
   const queryStart = path.indexOf('?');
   const query = new URLSearchParams(queryStart === -1 ? '' : path.slice(queryStart + 1));
-  const params = request.method === 'GET' ? parseForm(query) : form.params;
-  const webhook = signedWebhook(request, { carrier, form: form.params, params, url: kind.baseUrl() + path, query });
-  return 'status' in webhook ? webhook : { webhook, path };
+  const params = request.method === 'GET' ? parseForm(path.slice(queryStart + 1)) : form.params;
+  const signed = { url: kind.baseUrl() + path, headers: request.headers, params: form.params };
+  const webhook = signedWebhook(carrier, signed, params, query);
+  return 'status' in webhook ? webhook : { webhook, path, identity: carrier.identityOf(signed) };
 }
 
+/** `signed` is what the signature covers; `params` are the webhook's, which a GET has in its URL. */
 function signedWebhook(
-  request: Request,
-  given: { carrier: Carrier; form: SignedWebhook['params']; url: string } & Pick<SignedWebhook, 'params' | 'query'>,
+  carrier: Carrier,
+  signed: CarrierWebhook,
+  params: WebhookParams,
+  query: URLSearchParams,
 ): SignedWebhook | Refused {
-  const { carrier, form, params, url, query } = given;
   const snapshot = thisSnapshot();
   const accountSid = carrier.read.accountSid(params);
   const account = accountSid === null ? null : snapshot.findAccount(accountSid);
   if (account === null) return { status: 403, reason: 'unknown account' };
-  const { headers } = request;
-  if (!carrier.isSignedBy({ url, headers, params: form }, account.authToken)) {
-    return { status: 403, reason: 'wrong signature' };
-  }
+  if (!carrier.isSignedBy(signed, account.authToken)) return { status: 403, reason: 'wrong signature' };
   const now = carrier.read.happenedAt(params) ?? Date.now();
-  return { carrier, account, params, query, digest: digestOf(url, params), snapshot, now };
+  // What makes a signature must not be stored beside what it signs.
+  const digest = () => createHash('sha256').update(carrier.identityOf(signed)).digest('base64url').slice(0, 22);
+  return { carrier, account, params, query, digest, snapshot, now };
 }
 
 /** What comes after the host, as it came: `request.url` has the host that the client claimed. */
 function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   return start === -1 ? '/' : url.slice(start);
-}
-
-function digestOf(url: string, params: SignedWebhook['params']): string {
-  return createHash('sha256').update(url).update(JSON.stringify(params)).digest('base64url').slice(0, 22);
 }
 
 function journalRecord(
@@ -99,10 +98,6 @@ function journalRecord(
   answer: string | null,
   answerMs: number,
 ): JournalRecord {
-  const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(webhook.params)) {
-    params[storable(name)] = storable(typeof value === 'string' ? value : value.join('\n'));
-  }
   const { tenantId, callSid, dedupeKey, events } = fact;
   return {
     dedupeKey,
@@ -112,16 +107,20 @@ function journalRecord(
     callSid,
     receivedAt: webhook.now,
     url: path,
-    params,
+    params: joined(webhook.params),
     answerMs: Math.round(answerMs * 100) / 100,
     answer,
     events,
   };
 }
 
-/** The database's texts hold every character but this one. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\ufffd');
+function joined(params: WebhookParams): Record<string, string> {
+  const lines: Record<string, string> = Object.create(null);
+  for (const name in params) {
+    const value = params[name] ?? '';
+    lines[name] = typeof value === 'string' ? value : value.join('\n');
+  }
+  return lines;
 }
 
 function refuse(status: number, reason: string, source: string): Response {

@@ -37,7 +37,7 @@ export default tenantPage(
     const answer = answerSentence({ calls: today.inbound, missed: today.missed, live: live.length }, toReturn.total);
     return (
       <>
-        <LiveRefresh slug={slug} />
+        <LiveRefresh slug={slug} madeAt={now} />
         <PageHeader title={OVERVIEW.title} answer={answer} zone={formatZone(zone, now)} />
         <div className="flex flex-col gap-6">
           <OverviewTiles today={today} yesterday={data.yesterday} date={data.date} slug={slug} />

@@ -54,7 +54,7 @@ export default tenantPage(
     const answer = filtered ? matchAnswer(page.calls.length, isAll) : callsAnswer(today);
     return (
       <>
-        {query.after || query.before ? null : <LiveRefresh slug={slug} />}
+        {query.after || query.before ? null : <LiveRefresh slug={slug} madeAt={now} />}
         <ListKeys title={CALLS.keys} closeLabel={CALLS.close} keys={CALLS.keyList} />
         <PageHeader title={CALLS.title} answer={answer} zone={formatZone(zone, now)} />
         <div className="mb-4 flex flex-col gap-3">

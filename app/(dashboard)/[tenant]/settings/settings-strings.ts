@@ -36,6 +36,7 @@ export const SETTINGS = {
   lastUsed: 'last used',
   neverUsed: 'never used',
   audit: 'Audit log',
+  auditLines: 'Lines of the audit log',
   auditHint: 'Who did what, newest first. It cannot be changed.',
   auditNone: 'Nothing was written down yet.',
   who: 'Who',

@@ -36,7 +36,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   return (
     <>
       {call.endedAt === null || call.recordings.some(({ status }) => status === 'pending') ? (
-        <LiveRefresh slug={slug} />
+        <LiveRefresh slug={slug} madeAt={now} />
       ) : null}
       <Link
         href={`/${slug}/calls`}

@@ -11,7 +11,7 @@ type AuditListProps = {
 export function AuditList({ events, zone, now }: AuditListProps) {
   if (events.length === 0) return <p className="p-4 text-sm text-muted">{SETTINGS.auditNone}</p>;
   return (
-    <Table label={SETTINGS.audit}>
+    <Table label={SETTINGS.auditLines}>
       <thead>
         <tr>
           <HeadCell>{SETTINGS.when}</HeadCell>
