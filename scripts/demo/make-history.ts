@@ -22,8 +22,13 @@ export async function makeHistory(seed: DemoSeed, now: number): Promise<void> {
     const startsAt = daysAgo === 0 ? now - (HOURS_A_DAY + 2) * 3_600_000 : morningOf(now - daysAgo * DAY_MS);
     await makeDay(seed, daysAgo, startsAt);
   }
-  await untilRecorded(seed, now, DAYS_AGO.length * CALLS_A_DAY);
+  await untilRecorded(seed, now, DAYS_AGO.length * CALLS_A_DAY).catch(goOnWithout);
   await untilNobodyIsToBeTold();
+}
+
+/** A call whose end is told late, on a machine that is too busy, is no reason to have no demo: the worker asks the carrier for it. */
+function goOnWithout(reason: Error): void {
+  console.warn(reason.message);
 }
 
 function morningOf(at: number): number {
@@ -44,6 +49,7 @@ async function makeDay(seed: DemoSeed, daysAgo: number, startsAt: number): Promi
   await until(async () => (await box<{ finished: boolean }>(`/box/day/${id}`)).finished);
 }
 
+/** Rejects when not all of them have ended in the database in time. */
 async function untilRecorded(seed: DemoSeed, now: number, total: number): Promise<void> {
   const scope = scopeOfTenant(seed.tenant.id);
   const span = { from: now - 40 * DAY_MS, to: now + DAY_MS };
