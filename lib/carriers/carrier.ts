@@ -57,6 +57,8 @@ export type Carrier = {
   label: string;
   /** True only for a request that the account's holder signed; never throws. */
   isSignedBy(webhook: CarrierWebhook, authToken: string): boolean;
+  /** The same for the same webhook delivered twice, in whatever order its parameters come; different for any other. Signed ones only. */
+  identityOf(webhook: CarrierWebhook): string;
   read: WebhookReader;
   /** The answer to a turn: content type and body. An empty list of instructions ends the call (or connects a whispering leg). */
   render(instructions: readonly Instruction[], urls: TurnUrls): CarrierAnswer;

@@ -17,6 +17,8 @@ export type Journal = {
   measure(now: number): { records: number; oldestSeconds: number };
 };
 
+type Waiting = { text: string; resolve: () => void; reject: (reason: unknown) => void };
+
 const TIME_DIGITS = 9;
 /** Readers that died hold on to old pages; looking for them costs a glance at a small table. */
 const READER_CHECK_EVERY_DELETIONS = 100;
@@ -26,15 +28,37 @@ export function openJournal(line: Line): Journal {
   const process = randomBytes(5).toString('hex');
   let appended = 0;
   let deletions = 0;
-  return {
-    async append(record) {
+  let waiting: Waiting[] = [];
+  let isCommitting = false;
+
+  /** What arrives during one flush shares the next: under load a flush carries many records, and nobody waits for more than two. */
+  const commit = async () => {
+    isCommitting = true;
+    while (waiting.length > 0) {
+      const together = waiting;
+      waiting = [];
       const time = Date.now().toString(36).padStart(TIME_DIGITS, '0');
-      const key = `${time}.${process}.${(appended++).toString(36).padStart(7, '0')}`;
+      const written = together.map(({ text }) =>
+        journal.put(`${time}.${process}.${(appended++).toString(36).padStart(7, '0')}`, text),
+      );
       try {
-        await journal.put(key, JSON.stringify(record));
+        await Promise.all(written);
+        for (const { resolve } of together) resolve();
       } catch (error) {
-        throw await refusal(error);
+        const reason = await refusal(error);
+        for (const { reject } of together) reject(reason);
       }
+    }
+    isCommitting = false;
+  };
+
+  return {
+    append(record) {
+      const text = JSON.stringify(record);
+      return new Promise((resolve, reject) => {
+        waiting.push({ text, resolve, reject });
+        if (!isCommitting) void commit();
+      });
     },
     readBatch(max) {
       const batch: { key: string; record: JournalRecord }[] = [];

@@ -10,6 +10,8 @@ export const twilio: Carrier = {
   label: 'Twilio',
   isSignedBy: ({ url, headers, params }, authToken) =>
     isTwilioSignature(headers.get('x-twilio-signature'), url, params, authToken),
+  // The signature covers the URL and every parameter, sorted.
+  identityOf: ({ headers }) => headers.get('x-twilio-signature') ?? '',
   read: twilioWebhookReader,
   render: renderTwiml,
   connect: connectTwilio,

@@ -35,6 +35,6 @@ export function answerSafely(webhook: SignedWebhook, place: LastPlace | null, ev
   const call = callFacts(heard, number.numberId);
   const lost = { flowVersionId: '', visit: FLOW_VISITS_PER_CALL_MAX, arrivedAt: now, values: {} };
   const turn = takeSafeTurn({ business: tenant.business, call, now, ...(place ?? lost) });
-  const dedupeKey = `twiml-step:${call.callSid}:safe:${digest}`;
+  const dedupeKey = `twiml-step:${call.callSid}:safe:${digest()}`;
   return spokenTurn(webhook, turn, call, { tenantId: number.tenantId, callSid: call.callSid, dedupeKey, events });
 }

@@ -43,7 +43,7 @@ function advance(
   return spokenTurn(webhook, turn, call, {
     tenantId: position.tenantId,
     callSid: call.callSid,
-    dedupeKey: `twiml-step:${call.callSid}:${position.visit}:${digest}`,
+    dedupeKey: `twiml-step:${call.callSid}:${position.visit}:${digest()}`,
     events: [
       ...turnStatusEvents(heard, now),
       ...dialEndedEvents(call.callSid, position.visit, carrier.read.dialEnd(params), now),
@@ -73,7 +73,7 @@ function whisper(
     now,
     legSid: heard.callSid,
   });
-  const dedupeKey = `twiml-step:${heard.callSid}:${part}:${digest}`;
+  const dedupeKey = `twiml-step:${heard.callSid}:${part}:${digest()}`;
   return spokenTurn(
     webhook,
     turn,

@@ -20,7 +20,7 @@ export function recordStatus(webhook: SignedWebhook): WebhookResult {
     fact: {
       tenantId,
       callSid: heard.parentCallSid ?? heard.callSid,
-      dedupeKey: `voice-status:${heard.callSid}:${heard.status}:${facts.sequence ?? webhook.digest}`,
+      dedupeKey: `voice-status:${heard.callSid}:${heard.status}:${facts.sequence ?? webhook.digest()}`,
       events: isLeg ? legStatusEvents(heard, facts, leg, now) : callStatusEvents(heard, facts, now),
     },
   };

@@ -14,7 +14,7 @@ export type SignedWebhook = {
   params: WebhookParams;
   query: URLSearchParams;
   /** The same for the same webhook delivered twice, different for any other. */
-  digest: string;
+  digest(): string;
   snapshot: Snapshot;
   /** By the carrier's clock where it tells the time, else ours; milliseconds since the epoch. */
   now: number;
