@@ -7,6 +7,7 @@ import type { JournalRecord } from '../journal/journal-record';
 import type { SignedWebhook, WebhookFact, WebhookResult } from '../services/calls/signed-webhook';
 import { thisSnapshot } from '../snapshot/snapshot';
 import { counters } from '../telemetry/counters';
+import { log } from '../telemetry/log';
 import { logSeldom } from '../telemetry/log-seldom';
 import { answerWebhook } from './answer-webhook';
 import { parseForm, readWebhookForm } from './read-webhook-form';
@@ -33,7 +34,7 @@ const logRefusal = logSeldom('a webhook was refused');
  */
 export async function carrierWebhook(request: Request, carrierName: string, kind: WebhookKind): Promise<Response> {
   const startedAt = performance.now();
-  const received = await receive(request, carrierName, kind);
+  const received = await receive(request, carrierName, kind).catch(unreadable);
   if ('status' in received) return refuse(received.status, received.reason, kind.source);
   const { webhook, path, identity } = received;
   const known = recent().find(identity, Date.now());
@@ -47,6 +48,12 @@ export async function carrierWebhook(request: Request, carrierName: string, kind
 }
 
 type Refused = { status: number; reason: string };
+
+/** A fault before the signature is known: nobody has proved who they are, so it is a refusal like any other. */
+function unreadable(error: unknown): Refused {
+  log.error({ err: error }, 'a webhook could not be read');
+  return { status: 403, reason: 'a fault of ours' };
+}
 
 async function receive(
   request: Request,
