@@ -1,5 +1,6 @@
 import type { DialogueBox } from '../../lib/testing/dialogue/open-box';
 import { TUESDAY_MORNING } from '../fixtures';
+import { leaveMessage } from '../leave-message';
 
 /** On a clock that stands still, speaking takes the time that it is given. */
 export const SPEAKING_SECONDS = 6;
@@ -12,11 +13,6 @@ export async function leaveVoicemail(box: DialogueBox, to: string, from: string,
   await caller.hears('Thank you for calling');
   await caller.presses('2');
   await caller.hears('leave a message after the tone');
-  await caller.hears('beep');
-  await caller.says(words);
-  await box.clock({ advanceSeconds: SPEAKING_SECONDS });
-  // A message without length is none.
-  await box.clock({ advanceSeconds: 6 });
-  await caller.hangsUp();
+  await leaveMessage(box, caller, words);
   await box.clock({ mode: 'real' });
 }

@@ -1,4 +1,5 @@
 import { expect, SUNDAY_NIGHT, TUESDAY_MORNING, test } from '../fixtures';
+import { leaveMessage } from '../leave-message';
 
 const SAM = '+12125550103';
 const LENA = '+12125550105';
@@ -40,10 +41,7 @@ test.describe('a caller reaches the business', () => {
     await sam.rings();
     await lena.rings();
     await caller.hears('leave a message after the tone');
-    await caller.hears('beep');
-    await caller.says('Please call me back about the hedge.');
-    await box.clock({ advanceSeconds: 6 });
-    await caller.hangsUp();
+    await leaveMessage(box, caller, 'Please call me back about the hedge.');
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('voicemail');
     await maya.receives('(212) 555-0122');
     await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(1);
