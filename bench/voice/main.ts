@@ -19,6 +19,12 @@ const SECONDS = 3;
 const CONNECTIONS = 16;
 const NEXT_APP = 'bench/voice/next-app';
 
+const NAMES = ['bare', 'voice', 'fastify', 'empty_next', 'next'] as const;
+type Name = (typeof NAMES)[number];
+/** Names as arguments measure only those. */
+const named = NAMES.filter((name) => process.argv.includes(name));
+const wanted = named.length > 0 ? named : NAMES;
+
 const tsx = (file: string) => ['--import', 'tsx', file];
 const next = (port: number) => [
   'node_modules/next/dist/bin/next',
@@ -48,21 +54,25 @@ const run = promisify(execFile);
 const children: ChildProcess[] = [];
 
 try {
-  console.error('Building the Next routes …');
-  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', NEXT_APP], { env });
+  if (wanted.some((name) => name.endsWith('next')))
+    await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', NEXT_APP], { env });
   await run(process.execPath, tsx('bench/voice/fill-snapshot.ts'), { env });
   const ports = { bare: await freePort(), voice: await freePort(), fastify: await freePort(), next: await freePort() };
-  const bare = await start(tsx('bench/voice/bare-server.ts'), ports.bare);
-  const voice = await start(tsx('lib/voice/main.ts'), ports.voice);
-  const fastify = await start(tsx('bench/voice/fastify-server.ts'), ports.fastify);
-  const web = await start(next(ports.next), ports.next);
-  const targets = {
-    bare: { port: ports.bare, path: INCOMING_PATH, pid: bare },
-    voice: { port: ports.voice, path: INCOMING_PATH, pid: voice },
-    fastify: { port: ports.fastify, path: INCOMING_PATH, pid: fastify },
-    empty_next: { port: ports.next, path: '/empty', pid: web },
-    next: { port: ports.next, path: INCOMING_PATH, pid: web },
+  const definitions: Record<Name, { args: string[]; port: number; path: string }> = {
+    bare: { args: tsx('bench/voice/bare-server.ts'), port: ports.bare, path: INCOMING_PATH },
+    voice: { args: tsx('lib/voice/main.ts'), port: ports.voice, path: INCOMING_PATH },
+    fastify: { args: tsx('bench/voice/fastify-server.ts'), port: ports.fastify, path: INCOMING_PATH },
+    empty_next: { args: next(ports.next), port: ports.next, path: '/empty' },
+    next: { args: next(ports.next), port: ports.next, path: INCOMING_PATH },
   };
+  const targets = new Map<Name, Target>();
+  const pids = new Map<number, number>();
+  for (const name of wanted) {
+    const { args, port, path: target } = definitions[name];
+    const pid = pids.get(port) ?? (await start(args, port));
+    pids.set(port, pid);
+    targets.set(name, { port, path: target, pid });
+  }
   report(await measureInTurns(targets));
 } finally {
   for (const child of children) {
@@ -92,12 +102,11 @@ async function start(args: string[], port: number): Promise<number> {
   throw new Error(`${args.join(' ')} did not listen.`);
 }
 
-async function measureInTurns<Name extends string>(targets: Record<Name, Target>): Promise<Map<Name, Measured[]>> {
-  const names = Object.keys(targets) as Name[];
-  const measured = new Map<Name, Measured[]>(names.map((name) => [name, []]));
+async function measureInTurns(targets: ReadonlyMap<Name, Target>): Promise<Map<Name, Measured[]>> {
+  const measured = new Map<Name, Measured[]>([...targets.keys()].map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const name of names) {
-      const result = await load(targets[name], round);
+    for (const [name, target] of targets) {
+      const result = await load(target, round);
       if (result.refused > 0) throw new Error(`${name} refused ${result.refused} requests.`);
       // The first round warms up and is not counted.
       if (round > 0) measured.get(name)?.push(result);
@@ -126,8 +135,8 @@ function cpuMillis(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function report(measured: Map<'bare' | 'voice' | 'fastify' | 'empty_next' | 'next', Measured[]>): void {
-  const median = (name: Parameters<typeof measured.get>[0], of: keyof Measured) => {
+function report(measured: ReadonlyMap<Name, Measured[]>): void {
+  const median = (name: Name, of: keyof Measured) => {
     const sorted = (measured.get(name) ?? []).map((each) => each[of]).sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   };
@@ -138,10 +147,12 @@ function report(measured: Map<'bare' | 'voice' | 'fastify' | 'empty_next' | 'nex
     figure(`${name}_cpu_us`, Math.round(median(name, 'cpuMicros')));
     figure(`${name}_lost`, median(name, 'lost'));
   }
-  const ratio = (one: Parameters<typeof median>[0], other: Parameters<typeof median>[0]) =>
-    median(one, 'perSecond') / median(other, 'perSecond');
-  figure('voice_vs_bare', ratio('voice', 'bare'));
-  figure('voice_vs_fastify', ratio('voice', 'fastify'));
-  figure('voice_vs_empty_next', ratio('voice', 'empty_next'));
-  figure('next_vs_empty_next', ratio('next', 'empty_next'));
+  const ratio = (one: Name, other: Name) => {
+    if (!measured.has(one) || !measured.has(other)) return;
+    figure(`${one}_vs_${other}`, median(one, 'perSecond') / median(other, 'perSecond'));
+  };
+  ratio('voice', 'bare');
+  ratio('voice', 'fastify');
+  ratio('voice', 'empty_next');
+  ratio('next', 'empty_next');
 }

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, TUESDAY_MORNING, test } from '../fixtures';
 import { callIdFrom, recordingIdOf } from '../journeys/find-call';
-import { SPEAKING_SECONDS } from '../journeys/leave-voicemail';
+import { leaveMessage } from '../leave-message';
 import { fillRoute, listTenantRoutes } from './tenant-routes';
 
 const OTHER_OWNER = 'owner@bellwood.example';
@@ -33,10 +33,7 @@ test.describe("another business's calls", () => {
     const caller = await box.handset(CALLER, 'A caller of Bellwood');
     await caller.dials(OTHER_NUMBER);
     await caller.hears('leave a message');
-    await caller.hears('beep');
-    await caller.says('This is for Bellwood only.');
-    await box.clock({ advanceSeconds: SPEAKING_SECONDS });
-    await caller.hangsUp();
+    await leaveMessage(box, caller, 'This is for Bellwood only.');
     await box.clock({ mode: 'real' });
 
     const theirs = await browser.newContext({ baseURL: demo.web });

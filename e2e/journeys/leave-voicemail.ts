@@ -2,9 +2,6 @@ import type { DialogueBox } from '../../lib/testing/dialogue/open-box';
 import { TUESDAY_MORNING } from '../fixtures';
 import { leaveMessage } from '../leave-message';
 
-/** On a clock that stands still, speaking takes the time that it is given. */
-export const SPEAKING_SECONDS = 6;
-
 /** A caller whom nobody at Sales answers leaves a message; returns when they have hung up. */
 export async function leaveVoicemail(box: DialogueBox, to: string, from: string, words: string): Promise<void> {
   await box.clock({ mode: 'manual', now: TUESDAY_MORNING });
