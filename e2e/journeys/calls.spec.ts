@@ -4,6 +4,8 @@ import { leaveVoicemail } from './leave-voicemail';
 
 const CALLER = '+12125550181';
 
+type ApiCall = { recordings: { id: string; media: string | null }[] };
+
 test.describe('a call that left a voicemail', () => {
   test.beforeEach(async ({ page, box, demo, signIn }, info) => {
     test.setTimeout(120_000);
@@ -71,9 +73,9 @@ test('a recording answers ranges, is never cached and never taken for anything e
   signIn,
 }) => {
   await signIn(page);
-  const { data } = await api<{ data: { id: string }[] }>('/calls?outcome=voicemail&limit=1');
-  const call = await api<{ recordings: { id: string; media: string | null }[] }>(`/calls/${data[0]?.id}`);
-  const id = call.recordings.find(({ media }) => media !== null)?.id;
+  const { data } = await api<{ data: { id: string }[] }>('/calls?outcome=voicemail&limit=10');
+  const calls = await Promise.all(data.map(({ id }) => api<ApiCall>(`/calls/${id}`)));
+  const id = calls.flatMap(({ recordings }) => recordings).find(({ media }) => media !== null)?.id;
   const response = await page.request.get(`/api/recordings/${demo.tenant.slug}/${id}`, {
     headers: { Range: 'bytes=0-99' },
   });

@@ -9,7 +9,7 @@ export const OVERVIEW = {
   voicemail: 'Voicemails',
   talk: 'Average talk',
   yesterday: 'yesterday by now',
-  none: 'none',
+  none: '–',
   byHour: 'Calls by hour',
   usual: 'A usual day',
   byHourEmpty: 'No calls yet today.',

@@ -1,5 +1,5 @@
 import { MISSED_REASON_WORDS } from '@/app/_components/call-words';
-import { numberText, otherSide } from '@/app/_components/caller';
+import { nameText, numberText, otherSide } from '@/app/_components/caller';
 import { Moment } from '@/app/_components/moment';
 import { formatDuration } from '@/lib/core/shared/time';
 import type { CallDetail } from '@/lib/db/calls';
@@ -12,8 +12,11 @@ const span = (seconds: number | null) => (seconds ? <span className="tabular">{f
 export function callFactsOf(call: CallDetail, context: { country: string; zone: string; now: number }): Fact[] {
   const { country } = context;
   return [
-    { label: CALL.caller, value: <span className="tabular">{numberText(otherSide(call), country)}</span> },
-    { label: CALL.place, value: call.callerCity },
+    {
+      label: CALL.caller,
+      value: <span className="tabular whitespace-nowrap">{numberText(otherSide(call), country)}</span>,
+    },
+    { label: CALL.place, value: call.callerCity && nameText(call.callerCity) },
     { label: CALL.called, value: call.numberLabel ?? numberText(call.to, country) },
     { label: CALL.forwardedFrom, value: call.forwardedFrom ? numberText(call.forwardedFrom, country) : null },
     { label: CALL.started, value: <Moment at={call.startedAt} {...context} /> },
