@@ -2,7 +2,9 @@ import { expect, test } from '../fixtures';
 import { callIdFrom } from './find-call';
 import { leaveVoicemail } from './leave-voicemail';
 
-const CALLER = '+12125550181';
+/** Another caller at every run, so that an installation that is kept has one call of theirs. */
+const TAIL = String(Date.now()).slice(-4);
+const CALLER = `+1212555${TAIL}`;
 
 type ApiCall = { recordings: { id: string; media: string | null }[] };
 
@@ -19,7 +21,7 @@ test.describe('a call that left a voicemail', () => {
     await callIdFrom(page, slug, CALLER);
     await test.step('filters are chips in the address', async () => {
       await page.goto(`/${slug}/calls`);
-      await page.getByRole('searchbox', { name: 'Search calls' }).fill('(212) 555-0181');
+      await page.getByRole('searchbox', { name: 'Search calls' }).fill(`(212) 555-${TAIL}`);
       await page.getByRole('button', { name: 'Find' }).click();
       await expect(page).toHaveURL(/q=/);
       await page.getByText('Filter', { exact: true }).click();
@@ -81,9 +83,9 @@ test('a recording answers ranges, is never cached and never taken for anything e
   });
   expect(response.status()).toBe(206);
   expect(response.headers()).toMatchObject({
-    'content-length': '100',
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   });
+  expect(await response.body()).toHaveLength(100);
   expect(response.headers()['content-range']).toMatch(/^bytes 0-99\/\d+$/);
 });

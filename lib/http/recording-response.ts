@@ -21,7 +21,6 @@ export async function recordingResponse(
   const headers = new Headers({
     ...NO_STORE,
     'content-type': sound.contentType,
-    'content-length': String(sound.end - sound.start + 1),
     'content-disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${sound.fileName}"`,
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
