@@ -14,7 +14,7 @@ export async function maySignInNow(email: string, address: string): Promise<bool
   return taken.every((result) => result.status === 'fulfilled');
 }
 
-/** After a right password earlier mistakes no longer count against the account. */
-export async function forgetMistakes(email: string): Promise<void> {
-  await perAccount.delete(email);
+/** After a right password earlier mistakes no longer count against the account, nor this try against the address: many share one. */
+export async function forgetMistakes(email: string, address: string): Promise<void> {
+  await Promise.all([perAccount.delete(email), perAddress.reward(address)]);
 }

@@ -23,7 +23,7 @@ export async function signIn(attempt: SignInAttempt, now: number): Promise<Signe
   const password = attempt.password.slice(0, PASSWORD_LENGTH_MAX);
   const isRight = await isPasswordRight(password, user?.passwordHash ?? null);
   if (!user || !isRight) return 'refused';
-  await forgetMistakes(email);
+  await forgetMistakes(email, attempt.address);
   const sessionId = newId('session');
   await insertSession({
     id: sessionId,

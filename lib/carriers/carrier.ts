@@ -15,13 +15,13 @@ export type CarrierWebhook = {
   params: WebhookParams;
 };
 
-/** URLs that a rendered answer may name; all absolute, positions sealed. */
+/** URLs that a rendered answer may name; all absolute, positions sealed. Made when asked for: sealing costs more than all else in a turn. */
 export type TurnUrls = {
-  next: string;
+  next(): string;
   /** Requested by the leg of `targets[index]` when it is picked up, if the dial has an accept key. */
   whisper(index: number): string;
   legStatus(index: number): string;
-  recording: string;
+  recording(): string;
 };
 
 export type CarrierAnswer = { contentType: string; body: string };

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { keyedHmac } from './hmac';
 
 /**
  * Authenticated encryption with the installation's key (AES-256-GCM). Sealed text is one character that names the key,
@@ -10,7 +11,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_NAMES = '123456789abcdefghijklmnopqrstuvwxyz';
 
-type KeyRing = { secret: Buffer; deterministic: Buffer; nonce: Buffer };
+type KeyRing = { secret: Buffer; deterministic: Buffer; nonce: (text: string) => Buffer };
 
 /** `aad` says what the text belongs to; it is not stored, and opening with another one gives null. */
 export type Sealer = {
@@ -55,13 +56,16 @@ function keyRingOf(base64: string): KeyRing {
   if (key.length !== KEY_BYTES)
     throw new Error('LINEKEEPER_KEY is not right: a key must be 32 random bytes in base64.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `linekeeper ${purpose}`, KEY_BYTES));
-  return { secret: derive('secret'), deterministic: derive('deterministic'), nonce: derive('deterministic nonce') };
+  return {
+    secret: derive('secret'),
+    deterministic: derive('deterministic'),
+    nonce: keyedHmac('sha256', derive('deterministic nonce')),
+  };
 }
 
 /** A nonce that repeats only when the whole input repeats; the length keeps aad and text from sliding into each other. */
-function nonceOf(key: Buffer, plain: string, aad: string): Buffer {
-  const digest = createHmac('sha256', key).update(`${aad.length}:${aad}${plain}`).digest();
-  return digest.subarray(0, NONCE_BYTES);
+function nonceOf(keyed: KeyRing['nonce'], plain: string, aad: string): Buffer {
+  return keyed(`${aad.length}:${aad}${plain}`).subarray(0, NONCE_BYTES);
 }
 
 function encrypt(key: Buffer, nonce: Buffer, plain: string, aad: string): string {

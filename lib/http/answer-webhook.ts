@@ -1,7 +1,7 @@
 import { WEBHOOK_ANSWER_MS_MAX } from '../config/limits';
 import { safeTurn } from '../core/flow/safe-turn';
 import { append } from '../journal/journal';
-import type { JournalRecord } from '../journal/journal-record';
+import type { JournalEntry } from '../journal/journal-record';
 import { answerSafely } from '../services/calls/answer-safely';
 import {
   type SignedWebhook,
@@ -26,7 +26,7 @@ const TRY_AGAIN: Answer = { status: 503, contentType: null, body: '' };
 export async function answerWebhook(
   webhook: SignedWebhook,
   kind: Pick<WebhookKind, 'spoken' | 'source' | 'handle'>,
-  recordOf: (fact: WebhookFact, text: string | null) => JournalRecord,
+  recordOf: (fact: WebhookFact, text: string | null) => JournalEntry,
 ): Promise<WebhookAnswer> {
   const made = make(webhook, kind);
   if (made === null) return { answer: TRY_AGAIN, isKept: false, refusal: null };
@@ -72,7 +72,7 @@ function render({ carrier }: SignedWebhook, result: WebhookResult): Made {
 }
 
 /** False when the journal refused the record, or did not say in time that it has it (it may get it yet; a repeat is harmless). */
-async function appendInTime(record: JournalRecord): Promise<boolean> {
+async function appendInTime(record: JournalEntry): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, WEBHOOK_ANSWER_MS_MAX, 'late');

@@ -3,21 +3,22 @@ import type { Carrier, CarrierWebhook } from '../carriers/carrier';
 import { findCarrier } from '../carriers/registry';
 import type { WebhookParams } from '../carriers/webhook-facts';
 import { oncePerProcess } from '../config/once-per-process';
-import type { JournalRecord } from '../journal/journal-record';
+import { parseForm } from '../core/shared/form';
+import type { JournalEntry } from '../journal/journal-record';
 import type { SignedWebhook, WebhookFact, WebhookResult } from '../services/calls/signed-webhook';
 import { thisSnapshot } from '../snapshot/snapshot';
 import { counters } from '../telemetry/counters';
 import { log } from '../telemetry/log';
 import { logSeldom } from '../telemetry/log-seldom';
 import { answerWebhook } from './answer-webhook';
-import { parseForm, readWebhookForm } from './read-webhook-form';
+import { readWebhookForm, type WholeBody } from './read-webhook-form';
 import { type RecentAnswers, recentAnswers } from './recent-answers';
 
 /** One kind of webhook: where it may have been sent, what it is called in the journal, and what makes its answer. */
 export type WebhookKind = {
   /** The base URL that was configured at the carrier; a request's Host header is never believed. */
   baseUrl: () => string;
-  source: JournalRecord['source'];
+  source: JournalEntry['source'];
   /** True when a caller waits for the answer: it must be words, whatever happens. */
   spoken: boolean;
   handle(webhook: SignedWebhook): WebhookResult;
@@ -32,15 +33,20 @@ const logRefusal = logSeldom('a webhook was refused');
  * The one way in for carriers: size and form, the account (one of ours), the signature (by its token), then the handler's turn, made
  * durable before it is answered. Refusals have an empty body and leave nothing behind.
  */
-export async function carrierWebhook(request: Request, carrierName: string, kind: WebhookKind): Promise<Response> {
+export async function carrierWebhook(
+  request: Request,
+  carrierName: string,
+  kind: WebhookKind,
+  readWhole?: WholeBody,
+): Promise<Response> {
   const startedAt = performance.now();
-  const received = await receive(request, carrierName, kind).catch(unreadable);
+  const received = await receive(request, carrierName, kind, readWhole).catch(unreadable);
   if ('status' in received) return refuse(received.status, received.reason, kind.source);
-  const { webhook, path, identity } = received;
+  const { webhook, path, form, identity } = received;
   const known = recent().find(identity, Date.now());
   if (known !== null) return response(known);
   const { answer, isKept, refusal } = await answerWebhook(webhook, kind, (fact, text) =>
-    journalRecord(webhook, kind, path, fact, text, performance.now() - startedAt),
+    journalEntry(webhook, kind, { path, form, fact, answer: text, answerMs: performance.now() - startedAt }),
   );
   if (refusal !== null) return refuse(403, refusal, kind.source);
   if (isKept) recent().remember(identity, answer, Date.now());
@@ -48,6 +54,8 @@ export async function carrierWebhook(request: Request, carrierName: string, kind
 }
 
 type Refused = { status: number; reason: string };
+/** `path` and `form` as they came; `form` is what holds the parameters, which a GET has in its URL. */
+type Received = { webhook: SignedWebhook; path: string; form: string; identity: string };
 
 /** A fault before the signature is known: nobody has proved who they are, so it is a refusal like any other. */
 function unreadable(error: unknown): Refused {
@@ -59,18 +67,23 @@ async function receive(
   request: Request,
   carrierName: string,
   kind: WebhookKind,
-): Promise<{ webhook: SignedWebhook; path: string; identity: string } | Refused> {
+  readWhole: WholeBody | undefined,
+): Promise<Received | Refused> {
   const carrier = findCarrier(carrierName);
   if (carrier === null) return { status: 404, reason: 'unknown carrier' };
-  const form = await readWebhookForm(request).catch(() => ({ status: 400 }) as const);
-  if ('status' in form) return { status: form.status, reason: 'not a form' };
+  const body = await readWebhookForm(request, readWhole).catch(() => ({ status: 400 }) as const);
+  if ('status' in body) return { status: body.status, reason: 'not a form' };
   const path = pathOf(request.url);
   const queryStart = path.indexOf('?');
-  const query = new URLSearchParams(queryStart === -1 ? '' : path.slice(queryStart + 1));
-  const params = request.method === 'GET' ? parseForm(path.slice(queryStart + 1)) : form.params;
-  const signed = { url: kind.baseUrl() + path, headers: request.headers, params: form.params };
+  const queryText = queryStart === -1 ? '' : path.slice(queryStart + 1);
+  const query = new URLSearchParams(queryText);
+  const bodyParams = parseForm(body.form);
+  const isGet = request.method === 'GET';
+  const params = isGet ? parseForm(queryText) : bodyParams;
+  const signed = { url: kind.baseUrl() + path, headers: request.headers, params: bodyParams };
   const webhook = signedWebhook(carrier, signed, params, query);
-  return 'status' in webhook ? webhook : { webhook, path, identity: carrier.identityOf(signed) };
+  if ('status' in webhook) return webhook;
+  return { webhook, path, form: isGet ? queryText : body.form, identity: carrier.identityOf(signed) };
 }
 
 /** `signed` is what the signature covers; `params` are the webhook's, which a GET has in its URL. */
@@ -97,15 +110,12 @@ function pathOf(url: string): string {
   return start === -1 ? '/' : url.slice(start);
 }
 
-function journalRecord(
+function journalEntry(
   webhook: SignedWebhook,
   { source }: WebhookKind,
-  path: string,
-  fact: WebhookFact,
-  answer: string | null,
-  answerMs: number,
-): JournalRecord {
-  const { tenantId, callSid, dedupeKey, events } = fact;
+  told: { path: string; form: string; fact: WebhookFact; answer: string | null; answerMs: number },
+): JournalEntry {
+  const { tenantId, callSid, dedupeKey, events } = told.fact;
   return {
     dedupeKey,
     tenantId,
@@ -113,21 +123,12 @@ function journalRecord(
     source,
     callSid,
     receivedAt: webhook.now,
-    url: path,
-    params: joined(webhook.params),
-    answerMs: Math.round(answerMs * 100) / 100,
-    answer,
+    url: told.path,
+    form: told.form,
+    answerMs: Math.round(told.answerMs * 100) / 100,
+    answer: told.answer,
     events,
   };
-}
-
-function joined(params: WebhookParams): Record<string, string> {
-  const lines: Record<string, string> = Object.create(null);
-  for (const name in params) {
-    const value = params[name] ?? '';
-    lines[name] = typeof value === 'string' ? value : value.join('\n');
-  }
-  return lines;
 }
 
 function refuse(status: number, reason: string, source: string): Response {

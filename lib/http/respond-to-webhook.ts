@@ -6,6 +6,7 @@ import { recordRecording } from '../services/calls/record-recording';
 import { recordStatus } from '../services/calls/record-status';
 import { receiveText } from '../services/messages/receive-text';
 import { carrierWebhook, type WebhookKind } from './carrier-webhook';
+import type { WholeBody } from './read-webhook-form';
 
 /** The webhooks of calls, by the last part of their path. */
 const VOICE = {
@@ -36,16 +37,22 @@ export type VoiceWebhookName = keyof typeof VOICE;
 export type MessageWebhookName = keyof typeof MESSAGES;
 
 /** Answers a webhook of a call: TwiML for the turns (200 whatever happens to us), 204 for callbacks once they are durable. */
-export function respondToVoiceWebhook(request: Request, carrier: string, name: VoiceWebhookName): Promise<Response> {
-  return carrierWebhook(request, carrier, VOICE[name]);
+export function respondToVoiceWebhook(
+  request: Request,
+  carrier: string,
+  name: VoiceWebhookName,
+  readWhole?: WholeBody,
+): Promise<Response> {
+  return carrierWebhook(request, carrier, VOICE[name], readWhole);
 }
 
 export function respondToMessageWebhook(
   request: Request,
   carrier: string,
   name: MessageWebhookName,
+  readWhole?: WholeBody,
 ): Promise<Response> {
-  return carrierWebhook(request, carrier, MESSAGES[name]);
+  return carrierWebhook(request, carrier, MESSAGES[name], readWhole);
 }
 
 export function isVoiceWebhook(name: string): name is VoiceWebhookName {

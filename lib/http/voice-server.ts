@@ -10,8 +10,13 @@ export async function respondInVoiceProcess(request: Request): Promise<Response>
     .slice(pathStart, queryStart === -1 ? undefined : queryStart)
     .split('/');
   if (api !== 'api' || rest.length > 0) return new Response(null, { status: 404 });
-  if (area === 'voice' && isVoiceWebhook(name)) return respondToVoiceWebhook(request, carrier, name);
-  if (area === 'messages' && isMessageWebhook(name)) return respondToMessageWebhook(request, carrier, name);
+  if (area === 'voice' && isVoiceWebhook(name)) return respondToVoiceWebhook(request, carrier, name, readText);
+  if (area === 'messages' && isMessageWebhook(name)) return respondToMessageWebhook(request, carrier, name, readText);
   if (area === 'health' && carrier === '') return respondHealth();
   return new Response(null, { status: 404 });
+}
+
+/** This server has the text at hand; a stream would have to be made first. */
+function readText(request: Request): Promise<string> {
+  return request.text();
 }

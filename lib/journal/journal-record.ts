@@ -22,3 +22,6 @@ export type JournalRecord = {
   answer: string | null;
   events: CallEvent[];
 };
+
+/** A record as it is written: the form as it came. Taking it apart for storage is left to the reader, for no caller waits there. */
+export type JournalEntry = Omit<JournalRecord, 'params'> & { form: string };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { oncePerProcess } from '../config/once-per-process';
+import { flatForm } from '../core/shared/form';
 import { type Line, thisLine } from '../snapshot/open-line';
-import type { JournalRecord } from './journal-record';
+import type { JournalEntry, JournalRecord } from './journal-record';
 
 /**
  * This machine's durable list of webhooks that are not in the database yet. Any process may append; the worker reads and deletes.
@@ -9,7 +10,7 @@ import type { JournalRecord } from './journal-record';
  */
 export type Journal = {
   /** The record is in the file and flushed when this resolves; rejects when the disk refused it. */
-  append(record: JournalRecord): Promise<void>;
+  append(record: JournalRecord | JournalEntry): Promise<void>;
   /** The oldest records, in the order of their arrival. */
   readBatch(max: number): { key: string; record: JournalRecord }[];
   deleteBatch(keys: readonly string[]): Promise<void>;
@@ -63,8 +64,8 @@ export function openJournal(line: Line): Journal {
     readBatch(max) {
       const batch: { key: string; record: JournalRecord }[] = [];
       for (const { key, value } of journal.getRange({ limit: max })) {
-        const record: JournalRecord = JSON.parse(value);
-        batch.push({ key, record });
+        const written: JournalRecord | JournalEntry = JSON.parse(value);
+        batch.push({ key, record: 'form' in written ? readEntry(written) : written });
       }
       return batch;
     },
@@ -78,6 +79,10 @@ export function openJournal(line: Line): Journal {
       return { records: countOf(journal.getStats()), oldestSeconds: Math.max(0, (now - since) / 1000) };
     },
   };
+}
+
+function readEntry({ form, ...entry }: JournalEntry): JournalRecord {
+  return { ...entry, params: flatForm(form) };
 }
 
 /** The store rejects with a general error that carries the promise of the particular one. */
@@ -97,7 +102,7 @@ function countOf(stats: object): number {
 export const thisJournal = oncePerProcess('journal', () => openJournal(thisLine()));
 
 /** Appends to the journal of this machine; durable when it resolves. */
-export function append(record: JournalRecord): Promise<void> {
+export function append(record: JournalRecord | JournalEntry): Promise<void> {
   return thisJournal().append(record);
 }
 

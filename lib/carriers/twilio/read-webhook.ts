@@ -150,6 +150,7 @@ function text(params: WebhookParams, name: string, charactersMax: number = TEXT_
   const given = Object.hasOwn(params, name) ? params[name] : undefined;
   const first = typeof given === 'string' ? given : given?.[0];
   if (first === undefined || first === '') return null;
+  if (PLAIN.test(first) && first.length <= charactersMax) return first;
   const clean = (CONTROL.test(first) ? first.replace(CONTROLS, ' ') : first)
     .slice(0, charactersMax)
     .replace(HALF_CHARACTER, '')
@@ -157,6 +158,8 @@ function text(params: WebhookParams, name: string, charactersMax: number = TEXT_
   return clean === '' ? null : clean;
 }
 
+/** What nearly all values are made of: printable ASCII, no space at either end. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 /** What is left when a text is cut inside a character of two units. */
 const HALF_CHARACTER = /\p{Cs}$/u;
 const CONTROL = /\p{Cc}/u;

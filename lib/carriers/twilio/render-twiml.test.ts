@@ -5,10 +5,10 @@ import { twimlOf } from '../../testing/twiml';
 import { renderTwiml } from './render-twiml';
 
 const urls = {
-  next: 'https://v.example/continue?at=fv.menu.1&s=x',
+  next: () => 'https://v.example/continue?at=fv.menu.1&s=x',
   whisper: (index: number) => `https://v.example/continue?part=whisper&leg=${index}`,
   legStatus: (index: number) => `https://v.example/status?leg=${index}`,
-  recording: 'https://v.example/recording?at=1',
+  recording: () => 'https://v.example/recording?at=1',
 };
 const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
 const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
@@ -49,7 +49,7 @@ describe('TwiML', () => {
     expect(twiml.names).toEqual(['Response', 'Gather', 'Say', 'Pause']);
     expect(twiml.find('Gather')?.attributes).toEqual({
       input: 'dtmf speech',
-      action: urls.next + TURN_POLICY,
+      action: urls.next() + TURN_POLICY,
       method: 'POST',
       timeout: '5',
       numDigits: '1',
@@ -63,13 +63,13 @@ describe('TwiML', () => {
   it('of a dial rings all its numbers, reports on each, and records from the answer on', () => {
     const twiml = render(dial);
     expect(twiml.find('Dial')?.attributes).toEqual({
-      action: urls.next + TURN_POLICY,
+      action: urls.next() + TURN_POLICY,
       method: 'POST',
       timeout: '20',
       timeLimit: '14400',
       callerId: '+12125550199',
       record: 'record-from-answer-dual',
-      recordingStatusCallback: urls.recording + CALLBACK_POLICY,
+      recordingStatusCallback: urls.recording() + CALLBACK_POLICY,
     });
     const numbers = twiml.elements.filter(({ name }) => name === 'Number');
     expect(numbers.map(({ text }) => text)).toEqual(['+12125550111', '+12125550112']);
@@ -89,7 +89,7 @@ describe('TwiML', () => {
   it('of a recording comes back also where pure silence falls through', () => {
     const twiml = render({ kind: 'record', secondsMax: 120, silenceSeconds: 5, finishOnKey: '#', beep: true });
     expect(twiml.find('Record')?.attributes).toMatchObject({ maxLength: '120', timeout: '5', playBeep: 'true' });
-    expect(twiml.find('Redirect')?.text).toBe(urls.next + TURN_POLICY);
+    expect(twiml.find('Redirect')?.text).toBe(urls.next() + TURN_POLICY);
   });
 
   it('of hanging up and rejecting', () => {

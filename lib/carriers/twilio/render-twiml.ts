@@ -90,7 +90,7 @@ function renderGather(gather: GatherInstruction, urls: TurnUrls): string {
     'Gather',
     {
       input: gather.input.map((kind) => (kind === 'keys' ? 'dtmf' : 'speech')).join(' '),
-      action: urls.next + TURN_POLICY,
+      action: urls.next() + TURN_POLICY,
       method: 'POST',
       timeout: gather.timeoutSeconds,
       numDigits: gather.digitsMax,
@@ -118,14 +118,14 @@ function renderDial(dial: DialInstruction, urls: TurnUrls): string {
   return element(
     'Dial',
     {
-      action: urls.next + TURN_POLICY,
+      action: urls.next() + TURN_POLICY,
       method: 'POST',
       timeout: dial.ringSeconds,
       timeLimit: dial.talkSecondsMax,
       callerId: dial.callerId,
       sequential: dial.order === 'inTurn' && dial.targets.length > 1 ? true : null,
       ...(dial.record
-        ? { record: 'record-from-answer-dual', recordingStatusCallback: urls.recording + CALLBACK_POLICY }
+        ? { record: 'record-from-answer-dual', recordingStatusCallback: urls.recording() + CALLBACK_POLICY }
         : {}),
     },
     numbers.join(''),
@@ -134,7 +134,7 @@ function renderDial(dial: DialInstruction, urls: TurnUrls): string {
 
 /** A recording of pure silence has no action request at some carriers and falls through: the Redirect brings that caller back too. */
 function renderRecord(record: RecordInstruction, urls: TurnUrls): string {
-  const next = urls.next + TURN_POLICY;
+  const next = urls.next() + TURN_POLICY;
   const verb = element('Record', {
     action: next,
     method: 'POST',
@@ -142,7 +142,7 @@ function renderRecord(record: RecordInstruction, urls: TurnUrls): string {
     finishOnKey: record.finishOnKey,
     maxLength: record.secondsMax,
     playBeep: record.beep,
-    recordingStatusCallback: urls.recording + CALLBACK_POLICY,
+    recordingStatusCallback: urls.recording() + CALLBACK_POLICY,
   });
   return verb + element('Redirect', { method: 'POST' }, escapeXml(next));
 }

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { parse, stringify } from 'node:querystring';
+import { keyedHmac } from '../../config/hmac';
 import type { WebhookParams } from '../webhook-facts';
 
 /**
@@ -17,14 +18,27 @@ export function isTwilioSignature(
   if (signature === null || signature.length !== SIGNATURE_LENGTH || authToken === '') return false;
   const given = Buffer.from(signature);
   const signedParams = joinParams(params);
+  const signatureOf = hmacOf(authToken);
   const isSignatureOf = (candidate: string) => {
-    const expected = createHmac('sha1', authToken)
-      .update(candidate + signedParams, 'utf8')
-      .digest('base64');
+    const expected = signatureOf(candidate + signedParams).toString('base64');
     return given.length === SIGNATURE_LENGTH && timingSafeEqual(given, Buffer.from(expected));
   };
   const exact = withoutFragment(url);
   return isSignatureOf(exact) || spellingsOf(exact).some(isSignatureOf);
+}
+
+/** Preparing a key costs as much as using it; an installation has few. */
+const hmacs = new Map<string, ReturnType<typeof keyedHmac>>();
+const HMACS_MAX = 500;
+
+function hmacOf(authToken: string): ReturnType<typeof keyedHmac> {
+  let known = hmacs.get(authToken);
+  if (known === undefined) {
+    if (hmacs.size >= HMACS_MAX) hmacs.clear();
+    known = keyedHmac('sha1', authToken);
+    hmacs.set(authToken, known);
+  }
+  return known;
 }
 
 /** 20 bytes in base64. */

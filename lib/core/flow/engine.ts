@@ -31,7 +31,19 @@ export function startCall(args: {
     const events = [markedEvent({ call, now, visit: 1 }, 'blocked', note)];
     return { instructions: [{ kind: 'reject', reason: 'busy' }], position: null, events };
   }
-  const walk: Walk = { ...args, arrivedAt: now, visit: 0, values: {}, instructions: [], events: [] };
+  const { flowVersionId } = args;
+  const walk: Walk = {
+    flow,
+    flowVersionId,
+    business,
+    call,
+    now,
+    arrivedAt: now,
+    visit: 0,
+    values: {},
+    instructions: [],
+    events: [],
+  };
   return walkFrom(walk, flow?.entry ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { CallEvent, Mark } from '../calls/call-event';
 import type { Business, CallFacts } from './business';
 import type { ParsedStep, StepContext, StepResult } from './define-step';
 import type { Flow, Step } from './flow';
-import type { Instruction, SayInstruction } from './instruction';
+import type { Instruction } from './instruction';
 import { FLOW_STEPS_PER_TURN_MAX, FLOW_VISITS_PER_CALL_MAX, SPOKEN_BYTES_PER_TURN_MAX } from './limits';
 import { takeSafeTurn } from './safe-turn';
 import { findStepKind } from './steps/registry';
@@ -60,7 +60,7 @@ export function contextOf(walk: Walk): StepContext {
 function guarded(walk: Walk, work: () => TurnResult): TurnResult {
   try {
     const turn = work();
-    if (spokenBytes(turn.instructions) <= SPOKEN_BYTES_PER_TURN_MAX) return turn;
+    if (!isTooMuch(turn.instructions)) return turn;
     walk.instructions = [];
     return fail(walk, 'More is said in one turn than a carrier accepts.');
   } catch (error) {
@@ -88,7 +88,7 @@ type Next = { kind: 'step'; stepId: string | null } | { kind: 'turn'; turn: Turn
 
 function settle(walk: Walk, step: Step, parsed: ParsedStep, result: StepResult): Next {
   for (const { mark, note } of result.marks ?? []) walk.events.push(markedEvent(walk, mark, note));
-  walk.values = { ...walk.values, ...result.values };
+  if (result.values !== undefined) walk.values = { ...walk.values, ...result.values };
   walk.instructions.push(...result.say);
   if (result.kind === 'wait') return { kind: 'turn', turn: wait(walk, step, result) };
   walk.events.push(leftEvent(walk, result.exit, result.input));
@@ -149,17 +149,26 @@ function fail(walk: Walk, message: string): TurnResult {
   };
 }
 
-/** Bytes of everything spoken, as XML in UTF-8. */
-function spokenBytes(instructions: readonly Instruction[]): number {
-  const spoken = instructions.flatMap((instruction): SayInstruction[] => {
-    if (instruction.kind === 'say') return [instruction];
-    if (instruction.kind !== 'gather') return [];
-    return instruction.prompts.filter((prompt) => prompt.kind === 'say');
-  });
-  let bytes = 0;
-  for (const { text } of spoken) {
-    for (const character of text) bytes += ESCAPED_BYTES[character] ?? utf8Bytes(character);
+/** True when everything spoken, as XML in UTF-8, is more than a carrier takes. */
+function isTooMuch(instructions: readonly Instruction[]): boolean {
+  // Escaping makes at most six bytes of a character: most turns need no closer look.
+  return sumOfSpoken(instructions, (text) => text.length * 6) > SPOKEN_BYTES_PER_TURN_MAX
+    ? sumOfSpoken(instructions, escapedBytes) > SPOKEN_BYTES_PER_TURN_MAX
+    : false;
+}
+
+function sumOfSpoken(instructions: readonly Instruction[], sizeOf: (text: string) => number): number {
+  let sum = 0;
+  for (const instruction of instructions) {
+    if (instruction.kind === 'say') sum += sizeOf(instruction.text);
+    else if (instruction.kind === 'gather') sum += sumOfSpoken(instruction.prompts, sizeOf);
   }
+  return sum;
+}
+
+function escapedBytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) bytes += ESCAPED_BYTES[character] ?? utf8Bytes(character);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, instantOf, localTimeOf, MINUTES_PER_DAY, weekdayOf } from '../shared/time';
+import { addDays, instantOf, localTimeOf, MINUTE_MS, MINUTES_PER_DAY, weekdayOf } from '../shared/time';
 import type { Schedule, ScheduleState, Span } from './schedule';
 
 /**
@@ -14,6 +14,18 @@ export const SPAN_REACH_DAYS = 1;
 /** Open, closed, or closed on a holiday, at an instant. Throws on an unknown time zone. */
 export function scheduleStateAt(schedule: Schedule, businessTimeZone: string, now: number): ScheduleState {
   const zone = schedule.timeZone ?? businessTimeZone;
+  const minute = Math.floor(now / MINUTE_MS);
+  const last = lastStates.get(schedule);
+  if (last?.minute === minute && last.zone === zone) return last.state;
+  const state = computeState(schedule, zone, now);
+  lastStates.set(schedule, { minute, zone, state });
+  return state;
+}
+
+/** A state holds for a whole minute, and every call within it asks twice: remembering the last answer leaves this file pure. */
+const lastStates = new WeakMap<Schedule, { minute: number; zone: string; state: ScheduleState }>();
+
+function computeState(schedule: Schedule, zone: string, now: number): ScheduleState {
   const { date } = localTimeOf(now, zone);
   for (let days = 0; days <= SPAN_REACH_DAYS; days++) {
     const isOpen = intervalsOf(schedule, zone, addDays(date, -days)).some(({ from, to }) => from <= now && now < to);

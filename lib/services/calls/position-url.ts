@@ -57,27 +57,26 @@ export function turnUrls(
   const at = `${position.flowVersionId}.${position.stepId}.${position.visit}`;
   const place = `at=${encodeURIComponent(at)}`;
   const { tenantId, numberId, arrivedAt, memo, values } = position;
-  const next = once(() => {
-    const sealed = seal('position', at, [tenantId, numberId, arrivedAt, memo, values]);
-    return `${base}/continue?${place}&s=${sealed}`;
-  });
-  const caller = once(() => {
+  let sealedPlace: string | null = null;
+  const next = () => {
+    sealedPlace ??= `${place}&s=${seal('position', at, [tenantId, numberId, arrivedAt, memo, values])}`;
+    return `${base}/continue?${sealedPlace}`;
+  };
+  const caller = () => {
     const { callSid, from, to, callerName, forwardedFrom } = call;
     return seal('caller', at, [callSid, from, to, callerName, forwardedFrom]);
-  });
+  };
   const last = turn.instructions.at(-1);
   const dial = last?.kind === 'dial' ? last : null;
   return {
-    get next() {
-      return leg === null ? next() : `${next()}&part=accept&leg=${leg}&c=${caller()}`;
-    },
+    next: () => (leg === null ? next() : `${next()}&part=accept&leg=${leg}&c=${caller()}`),
     whisper: (index) => `${next()}&part=whisper&leg=${index}&c=${caller()}`,
     legStatus(index) {
       const target = dial?.targets[index];
       const facts = [tenantId, target?.personId ?? null, target?.departmentId ?? null, dial?.accept != null];
       return `${base}/status?${place}&leg=${index}&s=${seal(`leg ${index}`, at, facts)}`;
     },
-    get recording() {
+    recording() {
       const { purpose, personId, departmentId } = purposeOf(position, dial?.targets ?? []);
       return `${base}/recording?${place}&s=${seal('recording', at, [tenantId, purpose, personId, departmentId])}`;
     },
@@ -164,13 +163,5 @@ function purposeOf(position: Position, targets: readonly { personId: string | nu
     purpose: purpose.purpose,
     personId: isOne('personId') ? first.personId : null,
     departmentId: isOne('departmentId') ? first.departmentId : null,
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -58,4 +58,4 @@ export function spokenTurn(
 }
 
 /** For answers that end the call: they name no URL. */
-const noUrls: TurnUrls = { next: '', whisper: () => '', legStatus: () => '', recording: '' };
+const noUrls: TurnUrls = { next: () => '', whisper: () => '', legStatus: () => '', recording: () => '' };
