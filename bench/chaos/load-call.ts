@@ -75,10 +75,13 @@ async function deliver(url: string, params: Record<string, string>, access: Carr
   }
 }
 
-/** The absolute URL in the `action` of the first such verb; null when the answer has no such verb. */
+/** The absolute URL in the `action` of the first such verb, without its fragment, which is never sent; null without such a verb. */
 function nextUrl(twiml: string, verb: string, { voiceUrl }: LoadTarget): string | null {
   const action = twiml.match(new RegExp(`<${verb}\\b[^>]*\\baction="([^"]+)"`))?.[1];
-  return action ? new URL(action.replaceAll('&amp;', '&'), voiceUrl).href : null;
+  if (!action) return null;
+  const url = new URL(action.replaceAll('&amp;', '&'), voiceUrl);
+  url.hash = '';
+  return url.href;
 }
 
 function think(): Promise<void> {

@@ -31,6 +31,8 @@ function connect(): Connections {
   });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks in the middle of a transaction; its query is refused all the same.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNameOf });
   return { pool, prisma: new PrismaClient({ adapter }) };
 }
