@@ -22,6 +22,8 @@ export type TurnUrls = {
   whisper(index: number): string;
   legStatus(index: number): string;
   recording(): string;
+  /** Where the carrier fetches an audio file of ours, by its key in storage. */
+  audio(key: string): string;
 };
 
 export type CarrierAnswer = { contentType: string; body: string };

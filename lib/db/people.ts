@@ -1,5 +1,6 @@
 import type { Person } from '../core/people/person';
 import type { TenantScope } from '../core/shared/tenant-scope';
+import { millisOrNull } from './millis';
 import { changeRouting, withTenant } from './with-tenant';
 
 /** People who can be rung, with their phones in ring order. */
@@ -28,7 +29,8 @@ export async function findPerson(scope: TenantScope, personId: string): Promise<
 /** Makes the person or replaces them, phones included. */
 export async function storePerson(scope: TenantScope, person: PersonWithUser): Promise<void> {
   const { tenantId } = scope;
-  const { id, phones, ...columns } = person;
+  const { id, phones, doNotDisturbUntil, ...rest } = person;
+  const columns = { ...rest, doNotDisturbUntil: doNotDisturbUntil === null ? null : new Date(doNotDisturbUntil) };
   await changeRouting(scope, async (db) => {
     await db.person.upsert({
       where: { tenantId_id: { tenantId, id } },
@@ -48,7 +50,10 @@ type PersonRow = {
   email: string | null;
   userId: string | null;
   available: boolean;
-  phones: { id: string; number: string; enabled: boolean }[];
+  scheduleId: string | null;
+  doNotDisturbUntil: Date | null;
+  extension: string | null;
+  phones: { id: string; number: string; enabled: boolean; scheduleId: string | null }[];
 };
 
 function personOf(row: PersonRow): PersonWithUser {
@@ -58,6 +63,9 @@ function personOf(row: PersonRow): PersonWithUser {
     email: row.email,
     userId: row.userId,
     available: row.available,
-    phones: row.phones.map(({ id, number, enabled }) => ({ id, number, enabled })),
+    scheduleId: row.scheduleId,
+    doNotDisturbUntil: millisOrNull(row.doNotDisturbUntil),
+    extension: row.extension,
+    phones: row.phones.map(({ id, number, enabled, scheduleId }) => ({ id, number, enabled, scheduleId })),
   };
 }

@@ -79,6 +79,9 @@ async function businessOf(
     schedules: byId(await listSchedules(scope)),
     people: byId(people),
     departments: byId(await listDepartments(scope)),
+    duty: {},
+    prompts: {},
+    contacts: {},
     numbers,
     outbound: {
       countries: tenant.outboundCountries,

@@ -82,6 +82,9 @@ describe('a query', () => {
       userId: null,
       available: true,
       phones: [],
+      scheduleId: null,
+      doNotDisturbUntil: null,
+      extension: null,
     });
     const reference = { tenantId: mine.scope.tenantId, id: 'phn_1', personId: 'prs_theirs', number: '+1', ordinal: 0 };
     await expect(withTenant(mine.scope, (db) => db.phone.create({ data: reference }))).rejects.toThrow();

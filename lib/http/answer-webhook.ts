@@ -28,7 +28,7 @@ export async function answerWebhook(
   kind: Pick<WebhookKind, 'spoken' | 'source' | 'handle'>,
   recordOf: (fact: WebhookFact, text: string | null) => JournalEntry,
 ): Promise<WebhookAnswer> {
-  const made = make(webhook, kind);
+  const made = await make(webhook, kind);
   if (made === null) return { answer: TRY_AGAIN, isKept: false, refusal: null };
   const { result, answer } = made;
   if (result.kind === 'forbidden') return { answer: RECEIVED, isKept: false, refusal: result.reason };
@@ -41,8 +41,11 @@ export async function answerWebhook(
 type Made = { result: WebhookResult; answer: Answer };
 
 /** The handler's answer; for a caller, when it throws, the safe one, and when that throws too, one that needs nothing. */
-function make(webhook: SignedWebhook, { spoken, source, handle }: Parameters<typeof answerWebhook>[1]): Made | null {
-  const attempts: (() => WebhookResult)[] = [() => handle(webhook)];
+async function make(
+  webhook: SignedWebhook,
+  { spoken, source, handle }: Parameters<typeof answerWebhook>[1],
+): Promise<Made | null> {
+  const attempts: (() => WebhookResult | Promise<WebhookResult>)[] = [() => handle(webhook)];
   if (spoken)
     attempts.push(
       () => answerSafely(webhook, null, []),
@@ -50,7 +53,9 @@ function make(webhook: SignedWebhook, { spoken, source, handle }: Parameters<typ
     );
   for (const attempt of attempts) {
     try {
-      return render(webhook, attempt());
+      const result = attempt();
+      // Nearly every turn is ready at once; waiting for nothing would cost it a turn of the event loop.
+      return render(webhook, result instanceof Promise ? await result : result);
     } catch (error) {
       const callSid = webhook.carrier.read.call(webhook.params)?.callSid;
       log.error(

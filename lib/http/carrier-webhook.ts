@@ -21,7 +21,7 @@ export type WebhookKind = {
   source: JournalEntry['source'];
   /** True when a caller waits for the answer: it must be words, whatever happens. */
   spoken: boolean;
-  handle(webhook: SignedWebhook): WebhookResult;
+  handle(webhook: SignedWebhook): WebhookResult | Promise<WebhookResult>;
 };
 
 const ANSWERS_KEPT_MS = 30_000;

@@ -1,5 +1,6 @@
 import type { Business, CallFacts } from '../core/flow/business';
 import type { Schedule } from '../core/hours/schedule';
+import type { Department } from '../core/people/person';
 
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }];
 
@@ -12,6 +13,20 @@ export function makeSchedule(changes: Partial<Schedule> = {}): Schedule {
     week: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
     exceptions: [{ date: '2026-12-25', name: 'Christmas Day', spans: [], holiday: true }],
     closedMessage: 'We are closed. Our hours are nine to five, Monday to Friday.',
+    ...changes,
+  };
+}
+
+/** A department that rings everybody at once. */
+export function makeDepartment(changes: Partial<Department> & Pick<Department, 'id' | 'name'>): Department {
+  return {
+    personIds: [],
+    order: 'together',
+    weights: {},
+    sticky: false,
+    ringSeconds: null,
+    scheduleId: null,
+    overflowDepartmentId: null,
     ...changes,
   };
 }
@@ -35,24 +50,33 @@ export function makeBusiness(changes: Partial<Business> = {}): Business {
         id: 'prs_ann',
         name: 'Ann',
         email: 'ann@acme.example',
-        phones: [{ id: 'phn_1', number: '+12125550111', enabled: true }],
+        phones: [{ id: 'phn_1', number: '+12125550111', enabled: true, scheduleId: null }],
         available: true,
+        scheduleId: null,
+        doNotDisturbUntil: null,
+        extension: null,
       },
       prs_bob: {
         id: 'prs_bob',
         name: 'Bob',
         email: 'bob@acme.example',
         phones: [
-          { id: 'phn_2', number: '+12125550112', enabled: true },
-          { id: 'phn_3', number: '+12125550113', enabled: false },
+          { id: 'phn_2', number: '+12125550112', enabled: true, scheduleId: null },
+          { id: 'phn_3', number: '+12125550113', enabled: false, scheduleId: null },
         ],
         available: true,
+        scheduleId: null,
+        doNotDisturbUntil: null,
+        extension: null,
       },
     },
     departments: {
-      dep_sales: { id: 'dep_sales', name: 'Sales', personIds: ['prs_ann', 'prs_bob'], order: 'together' },
-      dep_support: { id: 'dep_support', name: 'Support', personIds: ['prs_bob'], order: 'inTurn' },
+      dep_sales: makeDepartment({ id: 'dep_sales', name: 'Sales', personIds: ['prs_ann', 'prs_bob'] }),
+      dep_support: makeDepartment({ id: 'dep_support', name: 'Support', personIds: ['prs_bob'], order: 'inTurn' }),
     },
+    duty: {},
+    prompts: {},
+    contacts: {},
     numbers: ['+12125550100'],
     outbound: { countries: ['US', 'CA'], talkSecondsMax: 14_400, legsPerDialMax: 10 },
     ...changes,

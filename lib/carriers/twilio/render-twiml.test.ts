@@ -9,6 +9,7 @@ const urls = {
   whisper: (index: number) => `https://v.example/continue?part=whisper&leg=${index}`,
   legStatus: (index: number) => `https://v.example/status?leg=${index}`,
   recording: () => 'https://v.example/recording?at=1',
+  audio: (key: string) => `https://v.example/audio/${key}`,
 };
 const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
 const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';

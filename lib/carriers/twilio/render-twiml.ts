@@ -36,6 +36,11 @@ function renderVerb(instruction: Instruction, urls: TurnUrls): string {
   switch (instruction.kind) {
     case 'say':
       return renderSay(instruction);
+    case 'play':
+      return element('Play', {}, escapeXml(urls.audio(instruction.key)));
+    case 'fetch':
+      // Our own side has done it before anything is rendered; one that slips through must not end the call.
+      return '';
     case 'pause':
       return renderPause(instruction);
     case 'gather':
@@ -82,7 +87,7 @@ function renderPause({ seconds }: PauseInstruction): string {
 /** Silence comes back like any other input: without `actionOnEmptyResult` the document would just end, and with it the call. */
 function renderGather(gather: GatherInstruction, urls: TurnUrls): string {
   const isSpeech = gather.input.includes('speech');
-  const prompts = gather.prompts.map((prompt) => (prompt.kind === 'say' ? renderSay(prompt) : renderPause(prompt)));
+  const prompts = gather.prompts.map((prompt) => renderVerb(prompt, urls));
   const hints = gather.speechHints
     .slice(0, SPEECH_HINTS_MAX)
     .map((hint) => hint.replaceAll(',', ' ').slice(0, SPEECH_HINT_CHARACTERS_MAX));

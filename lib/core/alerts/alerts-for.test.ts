@@ -40,10 +40,19 @@ describe('planned deliveries', () => {
 
   it('each person of the rule is told by each channel, at their first phone that is on and their address', () => {
     const phones = [
-      { id: 'a', number: '+12125550131', enabled: false },
-      { id: 'b', number: '+12125550132', enabled: true },
+      { id: 'a', number: '+12125550131', enabled: false, scheduleId: null },
+      { id: 'b', number: '+12125550132', enabled: true, scheduleId: null },
     ];
-    const ann = { id: 'prs_ann', name: 'Ann', email: ' Ann@Acme.example ', phones, available: false };
+    const ann = {
+      id: 'prs_ann',
+      name: 'Ann',
+      email: ' Ann@Acme.example ',
+      phones,
+      available: false,
+      scheduleId: null,
+      doNotDisturbUntil: null,
+      extension: null,
+    };
     expect(alertsFor({ record, rules: [rule()], people: { prs_ann: ann } })).toEqual([
       { event: 'missed_call', channel: 'sms', personId: 'prs_ann', address: '+12125550132' },
       { event: 'missed_call', channel: 'email', personId: 'prs_ann', address: 'ann@acme.example' },
@@ -66,7 +75,16 @@ describe('planned deliveries', () => {
   });
 
   it('a person without an address for the channel is left out', () => {
-    const ann = { id: 'prs_ann', name: 'Ann', email: null, phones: [], available: true };
+    const ann = {
+      id: 'prs_ann',
+      name: 'Ann',
+      email: null,
+      phones: [],
+      available: true,
+      scheduleId: null,
+      doNotDisturbUntil: null,
+      extension: null,
+    };
     expect(alertsFor({ record, rules: [rule()], people: { prs_ann: ann } })).toEqual([]);
   });
 });

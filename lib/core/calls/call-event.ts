@@ -1,3 +1,4 @@
+import type { FlowAction } from '../flow/flow-action';
 import type { ScheduleState } from '../hours/schedule';
 
 /**
@@ -16,6 +17,7 @@ export type CallEvent = { key: string; callSid: string; at: number } & (
   | LegAcceptedEvent
   | DialEndedEvent
   | RecordingEvent
+  | ActionEvent
 );
 
 export type CallStatus =
@@ -138,6 +140,9 @@ export type DialEndedEvent = {
   bridged: boolean | null;
   durationSeconds: number | null;
 };
+
+/** A step asked for something beside the call. */
+export type ActionEvent = { kind: 'action'; visit: number; action: FlowAction };
 
 export type RecordingEvent = {
   kind: 'recording';

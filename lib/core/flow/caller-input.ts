@@ -13,5 +13,7 @@ export type CallerInput =
       hungUp?: boolean;
     }
   | { kind: 'recorded'; seconds: number; hungUp: boolean }
+  /** What came of a fetch. `failure`: why there is no answer, in words for the owner; else `status` and `body` are those of the answer. */
+  | { kind: 'fetched'; status: number | null; body: string; failure: string | null }
   /** The carrier had nothing to report, for example after a redirect. */
   | { kind: 'nothing' };

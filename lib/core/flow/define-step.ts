@@ -4,7 +4,15 @@ import type { Field } from '../shared/field';
 import type { Json } from '../shared/json';
 import type { Business, CallFacts } from './business';
 import type { CallerInput } from './caller-input';
-import type { DialInstruction, GatherInstruction, Instruction, RecordInstruction, SayInstruction } from './instruction';
+import type { FlowAction } from './flow-action';
+import type {
+  DialInstruction,
+  FetchInstruction,
+  GatherInstruction,
+  Instruction,
+  RecordInstruction,
+  SayInstruction,
+} from './instruction';
 
 /** A way out of a step. */
 export type StepExit = {
@@ -25,12 +33,14 @@ export type StepContext = {
 };
 
 export type SpokenInstruction = Exclude<Instruction, { kind: 'hangUp' | 'reject' } | WaitingInstruction>;
-export type WaitingInstruction = GatherInstruction | DialInstruction | RecordInstruction;
+export type WaitingInstruction = GatherInstruction | DialInstruction | RecordInstruction | FetchInstruction;
 
 /** What happened in a step besides what it says. */
 export type StepEffects = {
   marks?: readonly { mark: Mark; note: string | null }[];
   values?: Readonly<Record<string, string>>;
+  /** What is to be done beside the call; done once, by a job, when the call's events are in the database. */
+  actions?: readonly FlowAction[];
 };
 
 /**
@@ -49,6 +59,8 @@ export type StepNames = { person(id: string): string; department(id: string): st
 
 /** Ids that a config points at, so that a check can tell which are gone. */
 export type StepReferences = {
+  prompts: readonly string[];
+  flows: readonly string[];
   people: readonly string[];
   departments: readonly string[];
   schedules: readonly string[];
@@ -138,7 +150,14 @@ function bindStep<Config extends z.ZodType>(definition: StepDefinition<Config>, 
   return {
     exits: definition.exits(config),
     isGoal: definition.isGoal?.(config) ?? false,
-    references: { people: [], departments: [], schedules: [], ...definition.references?.(config) },
+    references: {
+      people: [],
+      departments: [],
+      schedules: [],
+      prompts: [],
+      flows: [],
+      ...definition.references?.(config),
+    },
     summary: (names) => definition.summary(config, names),
     enter: (context) => definition.enter(config, context),
     resume(context, input, memo) {

@@ -1,24 +1,30 @@
 /**
  * What the engine tells a carrier to do, in no carrier's words. Each carrier has one exhaustive renderer of these.
- * `gather`, `dial` and `record` end a turn: the carrier comes back to the turn's position with their result.
+ * `gather`, `dial` and `record` end a turn: the carrier comes back to the turn's position with their result. `fetch` is done by our own side
+ * within the turn, which then goes on; no carrier ever sees it.
  */
 export type Instruction =
   | SayInstruction
+  | PlayInstruction
   | PauseInstruction
   | GatherInstruction
   | DialInstruction
   | RecordInstruction
+  | FetchInstruction
   | { kind: 'hangUp' }
   | { kind: 'reject'; reason: 'busy' | 'rejected' };
 
 /** `language` is BCP-47; `voice` is the carrier's name of a voice, or null for the carrier's default. */
 export type SayInstruction = { kind: 'say'; text: string; language: string; voice: string | null };
 
+/** An audio file; `key` names it in storage. Each carrier's renderer makes the URL of it. */
+export type PlayInstruction = { kind: 'play'; key: string };
+
 export type PauseInstruction = { kind: 'pause'; seconds: number };
 
 export type GatherInstruction = {
   kind: 'gather';
-  prompts: readonly (SayInstruction | PauseInstruction)[];
+  prompts: readonly (SayInstruction | PlayInstruction | PauseInstruction)[];
   input: readonly ('keys' | 'speech')[];
   /** null: as many as the caller types until `finishOnKey` or silence. */
   digitsMax: number | null;
@@ -47,6 +53,9 @@ export type DialInstruction = {
   /** Set when the person must press a key before the caller is connected, so that a mobile's own mailbox cannot answer. */
   accept: { prompt: SayInstruction; key: string } | null;
 };
+
+/** Ask somebody else's server before the call goes on. Our side does it, not the carrier; it ends in `fetched` within `timeoutMs`. */
+export type FetchInstruction = { kind: 'fetch'; url: string; body: string; timeoutMs: number };
 
 export type RecordInstruction = {
   kind: 'record';

@@ -7,12 +7,24 @@ import { z } from 'zod';
 export const promptSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().trim().min(1).max(3000) }),
   z.object({ kind: z.literal('closedMessage'), scheduleId: z.string() }),
+  /** One of the library, in the caller's language. */
+  z.object({ kind: z.literal('library'), promptId: z.string().min(1, 'Choose a prompt.') }),
 ]);
 
 export type Prompt = z.infer<typeof promptSchema>;
 
+/** A prompt of the library: by language (BCP-47) a text, or an audio file in storage. */
+export type PromptVariant =
+  | { kind: 'text'; text: string; voice: string | null }
+  | { kind: 'audio'; key: string; seconds: number };
+export type LibraryPrompt = { id: string; name: string; variants: Readonly<Record<string, PromptVariant>> };
+
 /** The prompt in a sentence: the first words of a text in quotation marks, or whose closed message it is. */
-export function describePrompt(prompt: Prompt, names: { schedule(id: string): string }): string {
+export function describePrompt(
+  prompt: Prompt,
+  names: { schedule(id: string): string; prompt?(id: string): string },
+): string {
+  if (prompt.kind === 'library') return `the prompt ${names.prompt?.(prompt.promptId) ?? 'of the library'}`;
   if (prompt.kind === 'closedMessage') return `the closed message of ${names.schedule(prompt.scheduleId)}`;
   return prompt.text.length > 60 ? `“${prompt.text.slice(0, 57).trimEnd()}…”` : `“${prompt.text}”`;
 }

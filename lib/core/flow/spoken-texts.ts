@@ -7,6 +7,7 @@ export const SPOKEN = {
   apologyMessage: 'We are sorry, we cannot connect your call right now. Please leave a message after the tone.',
   messageTaken: 'Thank you. Goodbye.',
   closed: 'We are closed at the moment.',
+  promptGone: 'Please hold.',
   emptyMessage: 'We did not hear a message. Please speak after the tone.',
   wrongKey: 'Sorry, that is not one of the choices.',
   silence: 'Sorry, we did not hear a choice.',

@@ -6,7 +6,7 @@ import type { Instruction } from './instruction';
 import { FLOW_STEPS_PER_TURN_MAX, FLOW_VISITS_PER_CALL_MAX, SPOKEN_BYTES_PER_TURN_MAX } from './limits';
 import { takeSafeTurn } from './safe-turn';
 import { findStepKind } from './steps/registry';
-import { enteredEvent, leftEvent, markedEvent } from './turn-events';
+import { actionEvent, enteredEvent, leftEvent, markedEvent } from './turn-events';
 import type { TurnResult } from './turn-result';
 
 /** A turn in the making: where the call is, and what was said and happened since the turn began. Local to one turn. */
@@ -88,6 +88,7 @@ type Next = { kind: 'step'; stepId: string | null } | { kind: 'turn'; turn: Turn
 
 function settle(walk: Walk, step: Step, parsed: ParsedStep, result: StepResult): Next {
   for (const { mark, note } of result.marks ?? []) walk.events.push(markedEvent(walk, mark, note));
+  for (const [index, action] of (result.actions ?? []).entries()) walk.events.push(actionEvent(walk, index, action));
   if (result.values !== undefined) walk.values = { ...walk.values, ...result.values };
   walk.instructions.push(...result.say);
   if (result.kind === 'wait') return { kind: 'turn', turn: wait(walk, step, result) };

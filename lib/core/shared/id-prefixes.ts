@@ -18,6 +18,11 @@ export const ID_PREFIXES = {
   message: 'msg',
   apiKey: 'key',
   auditEvent: 'aud',
+  flowCase: 'fcs',
+  replay: 'rpl',
+  prompt: 'prm',
+  contact: 'con',
+  callback: 'cbk',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

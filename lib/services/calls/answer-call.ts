@@ -1,19 +1,21 @@
-import { startCall } from '../../core/flow/engine';
+import { advanceCall, startCall } from '../../core/flow/engine';
 import { notInServiceTurn } from '../../core/flow/safe-turn';
 import { scheduleStateAt } from '../../core/hours/state-at';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
+import { finishTurn } from './finish-turn';
 import {
   callFacts,
   mayCarry,
   type SignedWebhook,
   spokenToNobody,
   spokenTurn,
+  type WebhookFact,
   type WebhookResult,
 } from './signed-webhook';
 import { arrivedEvent, turnStatusEvents } from './webhook-events';
 
 /** The first turn of a call: the number called leads to its tenant, and from there to the flow that is published on it. */
-export function answerCall(webhook: SignedWebhook): WebhookResult {
+export function answerCall(webhook: SignedWebhook): WebhookResult | Promise<WebhookResult> {
   const { carrier, account, params, snapshot, now } = webhook;
   const heard = carrier.read.call(params);
   const number = heard === null ? null : snapshot.findNumber(heard.to);
@@ -28,12 +30,15 @@ export function answerCall(webhook: SignedWebhook): WebhookResult {
   const flow = flowVersionId === null ? null : (flows[flowVersionId] ?? null);
   const turn = startCall({ flow, flowVersionId: flowVersionId ?? '', business, call, now });
   const known = { numberId: number.numberId, flowVersionId, scheduleState: stateOf(tenant, scheduleId, now) };
-  return spokenTurn(webhook, turn, call, {
+  const fact: WebhookFact = {
     tenantId: number.tenantId,
     callSid: call.callSid,
     dedupeKey: `twiml-step:${call.callSid}:incoming`,
     events: [arrivedEvent(heard, known, now), ...turnStatusEvents(heard, now)],
-  });
+  };
+  const finished = finishTurn(turn, (position, input) => advanceCall({ flow, position, input, business, call, now }));
+  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact));
+  return spokenTurn(webhook, finished, call, fact);
 }
 
 function stateOf({ business }: TenantDocument, scheduleId: string | null, now: number) {

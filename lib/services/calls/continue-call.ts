@@ -4,12 +4,20 @@ import type { Flow } from '../../core/flow/flow';
 import { whisperTurn } from '../../core/flow/whisper-turn';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
 import { answerSafely } from './answer-safely';
+import { finishTurn } from './finish-turn';
 import { type PositionPlace, readPositionUrl } from './position-url';
-import { callFacts, mayCarry, type SignedWebhook, spokenTurn, type WebhookResult } from './signed-webhook';
+import {
+  callFacts,
+  mayCarry,
+  type SignedWebhook,
+  spokenTurn,
+  type WebhookFact,
+  type WebhookResult,
+} from './signed-webhook';
 import { dialEndedEvents, turnStatusEvents } from './webhook-events';
 
 /** A later turn: the call comes back to the position in its URL with what the caller did there. */
-export function continueCall(webhook: SignedWebhook): WebhookResult {
+export function continueCall(webhook: SignedWebhook): WebhookResult | Promise<WebhookResult> {
   const { carrier, account, params, query, snapshot, now } = webhook;
   const heard = carrier.read.call(params);
   const place = readPositionUrl(query);
@@ -28,19 +36,13 @@ function advance(
   heard: CallWebhook,
   place: PositionPlace,
   tenant: TenantDocument,
-): WebhookResult {
+): WebhookResult | Promise<WebhookResult> {
   const { carrier, params, now, digest } = webhook;
   const { position } = place;
   const call = callFacts(heard, position.numberId);
-  const turn = advanceCall({
-    flow: flowOf(tenant, position.flowVersionId),
-    position,
-    input: carrier.read.input(params),
-    business: tenant.business,
-    call,
-    now,
-  });
-  return spokenTurn(webhook, turn, call, {
+  const fixed = { flow: flowOf(tenant, position.flowVersionId), business: tenant.business, call, now };
+  const turn = advanceCall({ ...fixed, position, input: carrier.read.input(params) });
+  const fact: WebhookFact = {
     tenantId: position.tenantId,
     callSid: call.callSid,
     dedupeKey: `twiml-step:${call.callSid}:${position.visit}:${digest()}`,
@@ -48,7 +50,10 @@ function advance(
       ...turnStatusEvents(heard, now),
       ...dialEndedEvents(call.callSid, position.visit, carrier.read.dialEnd(params), now),
     ],
-  });
+  };
+  const finished = finishTurn(turn, (next, input) => advanceCall({ ...fixed, position: next, input }));
+  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact));
+  return spokenTurn(webhook, finished, call, fact);
 }
 
 /** What a picked-up leg hears before it is connected. The request is about the leg; the facts belong to the caller's own call. */

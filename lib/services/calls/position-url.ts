@@ -80,8 +80,21 @@ export function turnUrls(
       const { purpose, personId, departmentId } = purposeOf(position, dial?.targets ?? []);
       return `${base}/recording?${place}&s=${seal('recording', at, [tenantId, purpose, personId, departmentId])}`;
     },
+    audio: audioUrl,
   };
 }
+
+/** The carrier fetches audio from the voice process; the seal keeps anybody from trying keys. */
+export function audioUrl(key: string): string {
+  return `${voiceUrl()}/api/audio/${encodeURIComponent(sealDeterministic(key, AUDIO))}`;
+}
+
+/** The key in storage of an audio URL's last part; null when it is none of ours. */
+export function readAudioName(name: string): string | null {
+  return openDeterministic(name, AUDIO);
+}
+
+const AUDIO = 'audio';
 
 /** A position that a request came back to. `caller`: the caller's own call, when a leg asks, which knows itself only. */
 export type PositionPlace = {

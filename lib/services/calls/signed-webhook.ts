@@ -5,7 +5,7 @@ import type { CallFacts } from '../../core/flow/business';
 import type { Instruction } from '../../core/flow/instruction';
 import type { TurnResult } from '../../core/flow/turn-result';
 import type { KnownAccount, Snapshot } from '../../snapshot/snapshot';
-import { turnUrls } from './position-url';
+import { audioUrl, turnUrls } from './position-url';
 
 /** A webhook whose signature was checked, and what it may be answered from: this machine's snapshot, never a database. */
 export type SignedWebhook = {
@@ -58,4 +58,10 @@ export function spokenTurn(
 }
 
 /** For answers that end the call: they name no URL. */
-const noUrls: TurnUrls = { next: () => '', whisper: () => '', legStatus: () => '', recording: () => '' };
+const noUrls: TurnUrls = {
+  next: () => '',
+  whisper: () => '',
+  legStatus: () => '',
+  recording: () => '',
+  audio: audioUrl,
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '../../config/new-id';
-import type { Department } from '../../core/people/person';
+import { RING_SECONDS_MAX, RING_SECONDS_MIN } from '../../core/flow/limits';
+import { type Department, RING_ORDERS } from '../../core/people/person';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { storeDepartment } from '../../db/departments';
@@ -15,7 +16,12 @@ const inputSchema = z.object({
     .array(z.string())
     .max(50, 'A department has at most 50 people.')
     .refine((ids) => new Set(ids).size === ids.length, 'Each person can be in the department once.'),
-  order: z.enum(['together', 'inTurn']).default('together'),
+  order: z.enum(RING_ORDERS).default('together'),
+  weights: z.record(z.string(), z.number().int().min(1).max(100)).default({}),
+  sticky: z.boolean().default(false),
+  ringSeconds: z.number().int().min(RING_SECONDS_MIN).max(RING_SECONDS_MAX).nullable().default(null),
+  scheduleId: z.string().nullable().default(null),
+  overflowDepartmentId: z.string().nullable().default(null),
 });
 
 /** Makes a department (`id` null) or replaces it with its members; routing follows within 2 s. */

@@ -13,10 +13,22 @@ const inputSchema = z.object({
   email: z.email('An e-mail address looks like name@example.com.').max(254).nullable().default(null),
   userId: z.string().nullable().default(null),
   available: z.boolean().default(true),
+  scheduleId: z.string().nullable().default(null),
+  doNotDisturbUntil: z.number().nullable().default(null),
+  extension: z
+    .string()
+    .regex(/^\d{2,6}$/, 'An extension has two to six digits.')
+    .nullable()
+    .default(null),
   /** In the order in which they are rung. */
   phones: z
     .array(
-      z.object({ id: z.string().nullable().default(null), number: e164Schema, enabled: z.boolean().default(true) }),
+      z.object({
+        id: z.string().nullable().default(null),
+        number: e164Schema,
+        enabled: z.boolean().default(true),
+        scheduleId: z.string().nullable().default(null),
+      }),
     )
     .max(10, 'A person has at most ten phones.')
     .default([]),

@@ -178,7 +178,8 @@ function betterOf(left: DialMemo['result'], right: (typeof ROUND_RESULTS)[number
 function orderOf(config: DialConfig, { business }: StepContext): DialInstruction['order'] {
   if (config.order !== 'department') return config.order;
   const first = config.departments[0];
-  return (first === undefined ? undefined : own(business.departments, first)?.order) ?? 'together';
+  const order = first === undefined ? undefined : own(business.departments, first)?.order;
+  return order === undefined || order === 'together' ? 'together' : 'inTurn';
 }
 
 /** Said once a call, before the first phone that may be recorded rings. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallerInput } from '../caller-input';
 import { defineStep, type StepResult } from '../define-step';
-import type { GatherInstruction, SayInstruction } from '../instruction';
+import type { GatherInstruction } from '../instruction';
 import { describePrompt, promptSchema } from '../prompt';
 import { heard, saySystem, speakPrompt } from '../speak';
 import { SPOKEN } from '../spoken-texts';
@@ -95,7 +95,7 @@ function answer(asked: Menu, input: CallerInput, memo: MenuMemo): StepResult {
 
 function ask(
   asked: Menu,
-  before: readonly SayInstruction[],
+  before: GatherInstruction['prompts'],
   memo: MenuMemo,
   alsoSpoken: ReturnType<typeof speakPrompt> | null,
 ): StepResult {

@@ -1,8 +1,9 @@
+import type { RingOrder } from '@/lib/core/people/person';
 import { PEOPLE } from '../people-strings';
 
 type DepartmentCardProps = {
   name: string;
-  order: 'together' | 'inTurn';
+  order: RingOrder;
   members: readonly { id: string; name: string }[];
 };
 
