@@ -71,7 +71,8 @@ export type Carrier = {
 export type CarrierClient = {
   listNumbers(): Promise<CarrierNumber[]>;
   listAvailableNumbers(country: string, areaCode: string | null): Promise<CarrierAvailableNumber[]>;
-  buyNumber(number: string, urls: CarrierWebhookUrls): Promise<CarrierNumber>;
+  /** `label` is the name under which the carrier's own pages show it; cut to 64 characters. */
+  buyNumber(number: string, label: string, urls: CarrierWebhookUrls): Promise<CarrierNumber>;
   configureNumber(numberSid: string, urls: CarrierWebhookUrls): Promise<void>;
   sendText(text: { from: string; to: string; body: string; statusUrl: string }): Promise<{ messageSid: string }>;
   findCall(callSid: string): Promise<CarrierCall | null>;

@@ -14,7 +14,7 @@ import { fernhillFlow } from './fernhill-flow';
 import { HOLIDAYS } from './holidays';
 
 export const OWNER_EMAIL = 'owner@fernhill.example';
-const MAIN = { number: '+12125550100', label: 'Main number' };
+const MAIN = { number: '+12125550100', label: 'Fernhill Garden Centre' };
 const PHONES = { maya: '+12125550102', sam: '+12125550103', lena: '+12125550105', tom: '+12125550104' };
 const HANDSETS: DemoSeed['handsets'] = [
   { number: '+12125550101', name: 'Customer', role: 'customer' },

@@ -15,6 +15,7 @@ import { listOnce } from './list-once';
 import { loadTwilio } from './twilio-sdk';
 
 const PAGE_SIZE = 500;
+const LABEL_CHARACTERS_MAX = 64;
 const NUMBERS_MAX = 1_000;
 const AVAILABLE_MAX = 30;
 const MEDIA_TIMEOUT_MS = 120_000;
@@ -47,9 +48,15 @@ export function connectTwilio(account: CarrierAccount): CarrierClient {
           region: region || null,
         }));
       }),
-    buyNumber: (number, urls) =>
+    buyNumber: (number, label, urls) =>
       ask('buy the number', async (api) =>
-        numberOf(await api.incomingPhoneNumbers.create({ phoneNumber: number, ...settingsOf(urls) })),
+        numberOf(
+          await api.incomingPhoneNumbers.create({
+            phoneNumber: number,
+            friendlyName: label.slice(0, LABEL_CHARACTERS_MAX),
+            ...settingsOf(urls),
+          }),
+        ),
       ),
     configureNumber: (numberSid, urls) =>
       ask('configure the number', async (api) => {

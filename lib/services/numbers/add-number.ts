@@ -34,7 +34,7 @@ export async function addNumber(
   const client = connectTo(account);
   const urls = webhookUrls(account.carrier);
   const held = (await client.listNumbers()).find(({ number }) => number === wanted.number);
-  const { sid } = held ?? (await client.buyNumber(wanted.number, urls));
+  const { sid } = held ?? (await client.buyNumber(wanted.number, wanted.label, urls));
   const numberId = newId('number');
   await withTenant(scope, async () => {
     await insertNumber(scope, { id: numberId, ...wanted, carrierAccountId: account.id, carrierSid: sid });
