@@ -44,6 +44,6 @@ export async function seedBellwood(given: { passwordHash: string; now: number })
     personIds: [person.id],
   });
   const flow = await publishFlow(scope, { flowId: null, name: 'Main number', definition }, actor, now);
-  const main = { number: '+13125550111', label: 'Bellwood Books' };
+  const main = { number: '+13125550111', label: 'Bellwood Bicycles' };
   await addNumber(scope, { ...main, flowId: flow.flowId, scheduleId: schedule.id }, actor);
 }
