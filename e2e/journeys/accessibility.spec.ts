@@ -21,6 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test.setTimeout(180_000);
         await page.goto('/sign-in');
         await check(page, '/sign-in');
+        await page.goto('/phones');
+        await check(page, '/phones');
         await signIn(page);
         const { data } = await api<{ data: { id: string }[] }>('/calls?limit=1');
         const addresses = pages.map((pattern) => pattern.replace('[tenant]', demo.tenant.slug));
