@@ -75,6 +75,8 @@ export type CarrierClient = {
   buyNumber(number: string, label: string, urls: CarrierWebhookUrls): Promise<CarrierNumber>;
   configureNumber(numberSid: string, urls: CarrierWebhookUrls): Promise<void>;
   sendText(text: { from: string; to: string; body: string; statusUrl: string }): Promise<{ messageSid: string }>;
+  /** A text that was sent since, whose body contains `words`; null when the carrier has none. Times in milliseconds. */
+  findText(text: { from: string; to: string; words: string; since: number }): Promise<{ messageSid: string } | null>;
   findCall(callSid: string): Promise<CarrierCall | null>;
   /** Calls that started in the span, children included, every one exactly once. */
   listCalls(span: { from: number; to: number }): AsyncIterable<CarrierCall>;

@@ -30,7 +30,7 @@ export async function runJobs(url: string, log: Logger): Promise<Runner> {
 function taskOf(name: string, job: Job, log: Logger): TaskList[string] {
   return async (payload, { job: { attempts, max_attempts: attemptsMax } }) => {
     try {
-      await job.run(payload, { isLastTry: attempts >= attemptsMax, now: Date.now(), log });
+      await job.run(payload, { isFirstTry: attempts <= 1, isLastTry: attempts >= attemptsMax, now: Date.now(), log });
     } catch (error) {
       log.warn({ err: error, job: name, attempt: attempts, attemptsMax }, 'A job failed.');
       throw error;

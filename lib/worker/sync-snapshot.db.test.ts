@@ -54,6 +54,9 @@ test('every change that routing depends on reaches the snapshot, and nothing els
     email: null,
     available: true,
     phones: person.phones,
+    scheduleId: null,
+    doNotDisturbUntil: null,
+    extension: null,
   });
 
   const hours = {

@@ -16,14 +16,19 @@ import { loadTwilio } from './twilio-sdk';
 
 const PAGE_SIZE = 500;
 const LABEL_CHARACTERS_MAX = 64;
+/** Texts to one phone in the minutes between two tries. */
+const TEXTS_MAX = 50;
 const NUMBERS_MAX = 1_000;
 const AVAILABLE_MAX = 30;
 const MEDIA_TIMEOUT_MS = 120_000;
 
+/** A request to the API; `what` completes the sentence that is said when it fails. */
+type Ask = <Result>(what: string, request: (api: Twilio) => Promise<Result>) => Promise<Result>;
+
 /** The REST API of one account. The connection is made at the first request. */
 export function connectTwilio(account: CarrierAccount): CarrierClient {
   let loading: Promise<Twilio> | undefined;
-  const ask = async <Result>(what: string, request: (api: Twilio) => Promise<Result>): Promise<Result> => {
+  const ask: Ask = async (what, request) => {
     loading ??= loadTwilio(account);
     const api = await loading;
     return request(api).catch((error: unknown) => {
@@ -32,41 +37,8 @@ export function connectTwilio(account: CarrierAccount): CarrierClient {
   };
 
   return {
-    listNumbers: () =>
-      ask('list the numbers', async (api) => {
-        const numbers = await api.incomingPhoneNumbers.list({ limit: NUMBERS_MAX, pageSize: PAGE_SIZE });
-        return numbers.map(numberOf);
-      }),
-    listAvailableNumbers: (country, areaCode) =>
-      ask('look for numbers', async (api) => {
-        const code = Number(areaCode);
-        const filter = areaCode !== null && Number.isInteger(code) ? { areaCode: code } : {};
-        const found = await api.availablePhoneNumbers(country).local.list({ ...filter, limit: AVAILABLE_MAX });
-        return found.map(({ phoneNumber, locality, region }) => ({
-          number: phoneNumber,
-          locality: locality || null,
-          region: region || null,
-        }));
-      }),
-    buyNumber: (number, label, urls) =>
-      ask('buy the number', async (api) =>
-        numberOf(
-          await api.incomingPhoneNumbers.create({
-            phoneNumber: number,
-            friendlyName: label.slice(0, LABEL_CHARACTERS_MAX),
-            ...settingsOf(urls),
-          }),
-        ),
-      ),
-    configureNumber: (numberSid, urls) =>
-      ask('configure the number', async (api) => {
-        await api.incomingPhoneNumbers(numberSid).update(settingsOf(urls));
-      }),
-    sendText: ({ from, to, body, statusUrl }) =>
-      ask('send the text', async (api) => {
-        const { sid } = await api.messages.create({ from, to, body, statusCallback: statusUrl });
-        return { messageSid: sid };
-      }),
+    ...numbersOf(ask),
+    ...textsOf(ask),
     findCall: (callSid) =>
       ask('find the call', async (api) => {
         const call = await api.calls(callSid).fetch().catch(nullWhenNotFound);
@@ -99,6 +71,59 @@ export function connectTwilio(account: CarrierAccount): CarrierClient {
     deleteRecording: (recordingSid) =>
       ask('delete the recording', async (api) => {
         await api.recordings(recordingSid).remove().catch(nullWhenNotFound);
+      }),
+  };
+}
+
+function numbersOf(
+  ask: Ask,
+): Pick<CarrierClient, 'listNumbers' | 'listAvailableNumbers' | 'buyNumber' | 'configureNumber'> {
+  return {
+    listNumbers: () =>
+      ask('list the numbers', async (api) => {
+        const numbers = await api.incomingPhoneNumbers.list({ limit: NUMBERS_MAX, pageSize: PAGE_SIZE });
+        return numbers.map(numberOf);
+      }),
+    listAvailableNumbers: (country, areaCode) =>
+      ask('look for numbers', async (api) => {
+        const code = Number(areaCode);
+        const filter = areaCode !== null && Number.isInteger(code) ? { areaCode: code } : {};
+        const found = await api.availablePhoneNumbers(country).local.list({ ...filter, limit: AVAILABLE_MAX });
+        return found.map(({ phoneNumber, locality, region }) => ({
+          number: phoneNumber,
+          locality: locality || null,
+          region: region || null,
+        }));
+      }),
+    buyNumber: (number, label, urls) =>
+      ask('buy the number', async (api) =>
+        numberOf(
+          await api.incomingPhoneNumbers.create({
+            phoneNumber: number,
+            friendlyName: label.slice(0, LABEL_CHARACTERS_MAX),
+            ...settingsOf(urls),
+          }),
+        ),
+      ),
+    configureNumber: (numberSid, urls) =>
+      ask('configure the number', async (api) => {
+        await api.incomingPhoneNumbers(numberSid).update(settingsOf(urls));
+      }),
+  };
+}
+
+function textsOf(ask: Ask): Pick<CarrierClient, 'findText' | 'sendText'> {
+  return {
+    findText: ({ from, to, words, since }) =>
+      ask('look for the text', async (api) => {
+        const sent = await api.messages.list({ from, to, dateSentAfter: new Date(since), limit: TEXTS_MAX });
+        const found = sent.find(({ body }) => body.includes(words));
+        return found === undefined ? null : { messageSid: found.sid };
+      }),
+    sendText: ({ from, to, body, statusUrl }) =>
+      ask('send the text', async (api) => {
+        const { sid } = await api.messages.create({ from, to, body, statusCallback: statusUrl });
+        return { messageSid: sid };
       }),
   };
 }

@@ -92,7 +92,8 @@ async function queued(name: string): Promise<{ callId?: string; deliveryId?: str
 }
 
 async function sendAll(callSid: string, isLast = false): Promise<void> {
-  for (const { id } of await deliveriesOf(callSid)) await sendAlert(tenant.scope, id, { isLast, now: Date.now() });
+  for (const { id } of await deliveriesOf(callSid))
+    await sendAlert(tenant.scope, id, { isFirst: true, isLast, now: Date.now() });
 }
 
 describe('a missed call', () => {
@@ -115,6 +116,27 @@ describe('a missed call', () => {
     ]);
     expect(mail.mails).toHaveLength(1);
     expect(await deliveriesOf(callSid)).toMatchObject(Array(3).fill({ status: 'sent', event: 'missed_call' }));
+  });
+
+  test('is not texted a second time when the first try died after the carrier had taken the text', async () => {
+    const callSid = newCall();
+    await project(missedCall(), callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    const taken = { sid: 'SMtaken', to: '+12025550171', from: '+12025550199', body: `see /calls/${idOf(callSid)}` };
+    carrier.answer = ({ method, query }) => {
+      const messages = query.get('To') === taken.to ? [taken] : [];
+      return method === 'GET'
+        ? { status: 200, json: { messages, page: 0, page_size: 50, next_page_uri: null } }
+        : { status: 201, json: { sid: 'SMother', status: 'queued' } };
+    };
+    for (const { id } of await deliveriesOf(callSid))
+      await sendAlert(tenant.scope, id, { isFirst: false, isLast: false, now: Date.now() });
+    const sent = carrier.requests.filter(({ method }) => method === 'POST').map(({ form }) => form.get('To'));
+    expect(sent).toEqual(['+12025550173']);
+    const sids = (await deliveriesOf(callSid)).flatMap(({ channel, messageSid }) =>
+      channel === 'sms' ? [messageSid] : [],
+    );
+    expect(sids.sort()).toEqual(['SMother', 'SMtaken']);
   });
 
   test('says who called, which number, when in the business’s zone, and links to the call', async () => {
@@ -171,17 +193,19 @@ describe('what cannot be sent', () => {
     mail.refuse = true;
     const byMail = (await deliveriesOf(callSid)).find((delivery) => delivery.channel === 'email')?.id ?? '';
     const now = Date.now();
-    await expect(sendAlert(tenant.scope, byMail, { isLast: false, now })).rejects.toThrow('mailbox is full');
+    await expect(sendAlert(tenant.scope, byMail, { isFirst: true, isLast: false, now })).rejects.toThrow(
+      'mailbox is full',
+    );
     const find = async () => (await deliveriesOf(callSid)).find((delivery) => delivery.id === byMail);
     expect(await find()).toMatchObject({
       status: 'queued',
       attempts: 1,
       problem: expect.stringContaining('mailbox is full'),
     });
-    await sendAlert(tenant.scope, byMail, { isLast: true, now });
+    await sendAlert(tenant.scope, byMail, { isFirst: false, isLast: true, now });
     expect(await find()).toMatchObject({ status: 'failed', attempts: 2 });
     mail.refuse = false;
-    await sendAlert(tenant.scope, byMail, { isLast: true, now });
+    await sendAlert(tenant.scope, byMail, { isFirst: false, isLast: true, now });
     expect(mail.mails).toEqual([]);
     await sendAll(callSid);
     expect(carrier.requests).toHaveLength(2);

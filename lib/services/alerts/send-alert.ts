@@ -20,12 +20,13 @@ import { connectAccount } from '../carrier-accounts/connect-account';
 
 /**
  * Sends one delivery. Does nothing when it is no longer queued. Throws when it was not taken and tries are left, after noting why;
- * the last try marks it failed and throws nothing.
+ * the last try marks it failed and throws nothing. A later try asks the carrier first: the one before may have died after the carrier
+ * had taken the text.
  */
 export async function sendAlert(
   scope: TenantScope,
   deliveryId: string,
-  tries: { isLast: boolean; now: number },
+  tries: { isFirst: boolean; isLast: boolean; now: number },
 ): Promise<void> {
   const delivery = await findDelivery(scope, deliveryId);
   if (delivery?.status !== 'queued') return;
@@ -35,7 +36,7 @@ export async function sendAlert(
     return;
   }
   try {
-    const reference = await handOver(scope, delivery, record, tries.now);
+    const reference = await handOver(scope, delivery, record, tries);
     await markDeliverySent(scope, deliveryId, { reference, at: tries.now });
   } catch (error) {
     const problem =
@@ -49,7 +50,7 @@ async function handOver(
   scope: TenantScope,
   delivery: AlertDelivery,
   record: CallRecord,
-  now: number,
+  { isFirst, now }: { isFirst: boolean; now: number },
 ): Promise<string | null> {
   const channel = findChannel(delivery.channel);
   if (channel === null) throw new AppError('internal', `There is no channel named ${delivery.channel} any more.`);
@@ -65,7 +66,8 @@ async function handOver(
     now,
   });
   const { reference } = await channel.send(message, delivery.address, {
-    sendText: (to, body) => sendText(scope, { from: record.to, to, body }, number?.carrierAccountId ?? null),
+    sendText: (to, body) =>
+      sendText(scope, { from: record.to, to, body }, number?.carrierAccountId ?? null, isFirst ? null : delivery),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     deliveryId: delivery.id,
@@ -77,8 +79,15 @@ async function sendText(
   scope: TenantScope,
   text: { from: string; to: string; body: string },
   accountId: string | null,
+  triedBefore: AlertDelivery | null,
 ): Promise<{ messageSid: string }> {
   const client = await connectAccount(scope, accountId);
+  if (triedBefore !== null) {
+    // The link in the body names the call, so no other text can be taken for it.
+    const asked = { from: text.from, to: text.to, words: triedBefore.callId, since: triedBefore.createdAt };
+    const taken = await client.findText(asked);
+    if (taken !== null) return taken;
+  }
   const sent = await client.sendText({ ...text, statusUrl: `${publicUrl()}/api/messages/twilio/status` });
   await insertMessage(scope, {
     messageSid: sent.messageSid,

@@ -9,6 +9,8 @@ export type Job = {
 };
 
 export type JobContext = {
+  /** False when it was begun before, whatever became of that. */
+  isFirstTry: boolean;
   /** True when throwing will not lead to another try. */
   isLastTry: boolean;
   now: number;

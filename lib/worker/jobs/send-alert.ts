@@ -7,8 +7,8 @@ const payloadSchema = z.object({ tenantId: z.string(), deliveryId: z.string() })
 
 /** Hands one alert to its channel. */
 export const sendAlertJob: Job = {
-  async run(payload, { isLastTry, now }) {
+  async run(payload, { isFirstTry, isLastTry, now }) {
     const { tenantId, deliveryId } = payloadSchema.parse(payload);
-    await sendAlert(scopeOfTenant(tenantId), deliveryId, { isLast: isLastTry, now });
+    await sendAlert(scopeOfTenant(tenantId), deliveryId, { isFirst: isFirstTry, isLast: isLastTry, now });
   },
 };
