@@ -74,8 +74,11 @@ export type ParsedStep = {
   summary(names: StepNames): string;
   enter(context: StepContext): StepResult;
   resume(context: StepContext, input: CallerInput, memo: Json): StepResult;
-  /** What the person hears who picks up the leg `targetIndex`, and the key that takes the call; null: connected at once. */
-  whisper(context: StepContext, memo: Json, targetIndex: number): { prompt: SayInstruction; key: string } | null;
+  /**
+   * What the person hears who picks up the leg `targetIndex`, and the key that takes the call (null: connected once it was said); null:
+   * connected at once.
+   */
+  whisper(context: StepContext, memo: Json, targetIndex: number): { prompt: SayInstruction; key: string | null } | null;
 };
 
 /** One kind of step: a definition is data, the engine runs all of them and one page draws all their forms. */
@@ -105,7 +108,7 @@ type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse'> & {
     context: StepContext,
     memo: Json,
     targetIndex: number,
-  ): { prompt: SayInstruction; key: string } | null;
+  ): { prompt: SayInstruction; key: string | null } | null;
 };
 
 /**

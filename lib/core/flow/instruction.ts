@@ -50,8 +50,11 @@ export type DialInstruction = {
   /** E.164 that the rung phone shows. */
   callerId: string | null;
   record: boolean;
-  /** Set when the person must press a key before the caller is connected, so that a mobile's own mailbox cannot answer. */
-  accept: { prompt: SayInstruction; key: string } | null;
+  /**
+   * Set when whoever picks up hears something before the caller is connected. With a `key` they must press it, so that a mobile's own
+   * mailbox cannot answer; null: connected as soon as it was said.
+   */
+  accept: { prompt: SayInstruction; key: string | null } | null;
 };
 
 /** Ask somebody else's server before the call goes on. Our side does it, not the carrier; it ends in `fetched` within `timeoutMs`. */

@@ -13,5 +13,7 @@ export const RING_SECONDS_MAX = 600;
 export const DIAL_TARGETS_MAX = 10;
 /** Phones that one dial step may name directly. */
 export const DIAL_NUMBERS_PER_STEP_MAX = 50;
+/** What a person hears who picks up must be over before the caller loses patience: half a minute of speech. */
+export const WHISPER_CHARACTERS_MAX = 500;
 /** A voicemail is at most this long. */
 export const VOICEMAIL_SECONDS_MAX = 600;

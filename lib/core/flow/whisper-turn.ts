@@ -36,6 +36,7 @@ export function whisperTurn(args: {
       : { instructions: [{ kind: 'hangUp' }], position: null, events: [] };
   }
   const { prompt } = whisper;
+  if (whisper.key === null) return { instructions: [prompt], position: null, events: accepted };
   return {
     instructions: [
       {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findStepKind, stepKinds } from './registry';
 
 /** Files of this folder that are parts of a step, not steps. */
-const PARTS = ['registry', 'dial-targets', 'menu-option'];
+const PARTS = ['registry', 'dial-config', 'dial-fields', 'dial-round', 'dial-whisper', 'menu-option'];
 
 describe('the registry of steps', () => {
   it('has every file of the folder under its file name', () => {
