@@ -26,6 +26,8 @@ export type StepExit = {
 export type StepContext = {
   business: Business;
   call: CallFacts;
+  /** Id of the step itself; the empty string where a step is tried by itself. */
+  stepId?: string;
   /** Milliseconds since the epoch. */
   now: number;
   /** Carried by the call from step to step. */
@@ -51,11 +53,24 @@ export type StepResult = StepEffects &
   (
     | { kind: 'go'; exit: string; input: string | null; say: readonly SpokenInstruction[] }
     | { kind: 'wait'; say: readonly SpokenInstruction[]; wait: WaitingInstruction; memo: Json }
-    | { kind: 'end'; exit: string; input: string | null; say: readonly SpokenInstruction[] }
+    /** `reject`: turn the call down without taking it, if nothing has been said yet; else it is hung up. */
+    | {
+        kind: 'end';
+        exit: string;
+        input: string | null;
+        say: readonly SpokenInstruction[];
+        reject?: 'busy' | 'rejected';
+      }
   );
 
 /** Names of things by their ids, for sentences; an unknown id gives a plain word. */
-export type StepNames = { person(id: string): string; department(id: string): string; schedule(id: string): string };
+export type StepNames = {
+  person(id: string): string;
+  department(id: string): string;
+  schedule(id: string): string;
+  prompt?(id: string): string;
+  flow?(id: string): string;
+};
 
 /** Ids that a config points at, so that a check can tell which are gone. */
 export type StepReferences = {

@@ -41,6 +41,7 @@ export function startCall(args: {
     arrivedAt: now,
     visit: 0,
     values: {},
+    isFirstTurn: true,
     instructions: [],
     events: [],
   };
@@ -69,8 +70,9 @@ export function advanceCall(args: {
     arrivedAt,
     visit,
     values,
+    isFirstTurn: false,
     instructions: [],
     events: [],
   };
-  return walkOn(walk, position.stepId, (step) => step.resume(contextOf(walk), input, memo));
+  return walkOn(walk, position.stepId, (step) => step.resume(contextOf(walk, position.stepId), input, memo));
 }

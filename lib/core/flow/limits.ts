@@ -17,3 +17,13 @@ export const DIAL_NUMBERS_PER_STEP_MAX = 50;
 export const WHISPER_CHARACTERS_MAX = 500;
 /** A voicemail is at most this long. */
 export const VOICEMAIL_SECONDS_MAX = 600;
+/** A text with its call fields filled in is cut here: a few paragraphs, however often a field stands in it. */
+export const FILLED_TEXT_CHARACTERS_MAX = 4_000;
+/** All names and values that a call carries: they ride sealed in the next URL, which carriers cut at about 4000 characters. */
+export const CALL_VALUES_CHARACTERS_MAX = 1_500;
+/** One field's value. */
+export const FIELD_CHARACTERS_MAX = 200;
+/** A text message to a phone: four segments in the plain alphabet. */
+export const TEXT_CHARACTERS_MAX = 600;
+/** Steps of one flow, with its sub-flows put in. */
+export const FLOW_STEPS_MAX = 2_000;

@@ -28,3 +28,11 @@ export function describePrompt(
   if (prompt.kind === 'closedMessage') return `the closed message of ${names.schedule(prompt.scheduleId)}`;
   return prompt.text.length > 60 ? `“${prompt.text.slice(0, 57).trimEnd()}…”` : `“${prompt.text}”`;
 }
+
+/** The schedules and library prompts that prompts point at, for the check. */
+export function referencesOfPrompts(prompts: readonly (Prompt | null)[]): { schedules: string[]; prompts: string[] } {
+  return {
+    schedules: prompts.flatMap((prompt) => (prompt?.kind === 'closedMessage' ? [prompt.scheduleId] : [])),
+    prompts: prompts.flatMap((prompt) => (prompt?.kind === 'library' ? [prompt.promptId] : [])),
+  };
+}

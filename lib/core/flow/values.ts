@@ -1,3 +1,5 @@
+import { CALL_VALUES_CHARACTERS_MAX, FIELD_CHARACTERS_MAX } from './limits';
+
 /**
  * Values that a call carries from step to step under names that mean something to more than one kind of step. Fields that the owner
  * names are kept apart from them by their prefix, so no field can take the place of one of these.
@@ -9,6 +11,9 @@ export const LANGUAGE = 'language';
 export const RECORDING = 'recording';
 /** Id of the person whose extension the caller dialled; a dial step behind rings them first. */
 export const EXTENSION_PERSON = 'extension.personId';
+
+/** Set once the caller has heard that the call is recorded: it is said once a call. */
+export const RECORDING_ANNOUNCED = 'recordingAnnounced';
 
 const FIELD_PREFIX = 'field.';
 /** A field's name: what stands in `{{field.<name>}}`. */
@@ -23,4 +28,26 @@ export function fieldKey(name: string): string {
 export function fieldOf(values: Readonly<Record<string, string>>, name: string): string | null {
   const key = fieldKey(name);
   return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
+}
+
+/**
+ * What a call carries on with: the new values over the old. A value is cut at its bound; one for which there is no room left is not taken,
+ * and the call goes on without it.
+ */
+export function carryValues(
+  carried: Readonly<Record<string, string>>,
+  added: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const values = { ...carried };
+  let room = CALL_VALUES_CHARACTERS_MAX;
+  for (const [key, value] of Object.entries(values)) room -= key.length + value.length;
+  for (const [key, value] of Object.entries(added)) {
+    const cut = value.slice(0, FIELD_CHARACTERS_MAX);
+    const held = Object.hasOwn(values, key) ? key.length + (values[key]?.length ?? 0) : 0;
+    const needed = key.length + cut.length - held;
+    if (needed > room) continue;
+    values[key] = cut;
+    room -= needed;
+  }
+  return values;
 }

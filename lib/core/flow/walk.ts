@@ -8,6 +8,7 @@ import { takeSafeTurn } from './safe-turn';
 import { findStepKind } from './steps/registry';
 import { actionEvent, enteredEvent, leftEvent, markedEvent } from './turn-events';
 import type { TurnResult } from './turn-result';
+import { carryValues } from './values';
 
 /** A turn in the making: where the call is, and what was said and happened since the turn began. Local to one turn. */
 export type Walk = {
@@ -20,6 +21,8 @@ export type Walk = {
   /** The visit that the call is in; 0 before the first step. */
   visit: number;
   values: Record<string, string>;
+  /** True in the first turn: nothing was said before it, the call is not taken yet. */
+  isFirstTurn: boolean;
   instructions: Instruction[];
   events: CallEvent[];
 };
@@ -53,8 +56,8 @@ export function walkOn(walk: Walk, stepId: string, resume: (parsed: ParsedStep) 
   });
 }
 
-export function contextOf(walk: Walk): StepContext {
-  return { business: walk.business, call: walk.call, now: walk.now, values: walk.values };
+export function contextOf(walk: Walk, stepId: string): StepContext {
+  return { business: walk.business, call: walk.call, stepId, now: walk.now, values: walk.values };
 }
 
 function guarded(walk: Walk, work: () => TurnResult): TurnResult {
@@ -77,7 +80,7 @@ function enterSteps(walk: Walk, first: string | null): TurnResult {
     walk.visit += 1;
     const { id, type, name } = step;
     walk.events.push(enteredEvent(walk, { stepId: id, stepType: type, stepName: name, goal: parsed.isGoal }));
-    const next = settle(walk, step, parsed, parsed.enter(contextOf(walk)));
+    const next = settle(walk, step, parsed, parsed.enter(contextOf(walk, id)));
     if (next.kind === 'turn') return next.turn;
     stepId = next.stepId;
   }
@@ -89,11 +92,11 @@ type Next = { kind: 'step'; stepId: string | null } | { kind: 'turn'; turn: Turn
 function settle(walk: Walk, step: Step, parsed: ParsedStep, result: StepResult): Next {
   for (const { mark, note } of result.marks ?? []) walk.events.push(markedEvent(walk, mark, note));
   for (const [index, action] of (result.actions ?? []).entries()) walk.events.push(actionEvent(walk, index, action));
-  if (result.values !== undefined) walk.values = { ...walk.values, ...result.values };
+  if (result.values !== undefined) walk.values = carryValues(walk.values, result.values);
   walk.instructions.push(...result.say);
   if (result.kind === 'wait') return { kind: 'turn', turn: wait(walk, step, result) };
   walk.events.push(leftEvent(walk, result.exit, result.input));
-  if (result.kind === 'end') return { kind: 'turn', turn: end(walk) };
+  if (result.kind === 'end') return { kind: 'turn', turn: end(walk, result.reject ?? null) };
   return { kind: 'step', stepId: targetOf(step, parsed, result.exit) };
 }
 
@@ -125,8 +128,12 @@ function wait(walk: Walk, step: Step, result: Extract<StepResult, { kind: 'wait'
   };
 }
 
-function end(walk: Walk): TurnResult {
-  return { instructions: [...walk.instructions, { kind: 'hangUp' }], position: null, events: walk.events };
+/** A call can only be turned down before it is taken. */
+function end(walk: Walk, reject: 'busy' | 'rejected' | null = null): TurnResult {
+  const { instructions, events, isFirstTurn } = walk;
+  if (reject !== null && isFirstTurn && instructions.length === 0)
+    return { instructions: [{ kind: 'reject', reason: reject }], position: null, events };
+  return { instructions: [...instructions, { kind: 'hangUp' }], position: null, events };
 }
 
 /** What was said in circles is not said again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../define-step';
-import { describePrompt, promptSchema } from '../prompt';
+import { describePrompt, promptSchema, referencesOfPrompts } from '../prompt';
 import { heard, speakPrompt } from '../speak';
 
 /** Says something and goes on. */
@@ -22,10 +22,10 @@ export const message = defineStep({
   config: z.object({ prompt: promptSchema, goal: z.boolean().default(false) }),
   exits: () => [{ name: 'next', label: 'Then' }],
   isGoal: (config) => config.goal,
-  references: (config) => ({ schedules: config.prompt.kind === 'closedMessage' ? [config.prompt.scheduleId] : [] }),
+  references: (config) => referencesOfPrompts([config.prompt]),
   summary: (config, names) => `Says ${describePrompt(config.prompt, names)}`,
-  enter(config, { business }) {
-    const spoken = speakPrompt(business, config.prompt);
+  enter(config, context) {
+    const spoken = speakPrompt(context, config.prompt);
     return { kind: 'go', exit: 'next', input: null, say: [spoken.instruction], marks: heard(spoken) };
   },
 });

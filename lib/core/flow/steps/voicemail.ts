@@ -3,7 +3,7 @@ import { formatDuration } from '../../shared/time';
 import { defineStep } from '../define-step';
 import type { RecordInstruction } from '../instruction';
 import { VOICEMAIL_SECONDS_MAX } from '../limits';
-import { describePrompt, promptSchema } from '../prompt';
+import { describePrompt, promptSchema, referencesOfPrompts } from '../prompt';
 import { heard, saySystem, speakPrompt } from '../speak';
 import { SPOKEN } from '../spoken-texts';
 
@@ -36,7 +36,7 @@ export const voicemail = defineStep({
   references: (config) => ({
     people: config.personId === null ? [] : [config.personId],
     departments: config.departmentId === null ? [] : [config.departmentId],
-    schedules: config.greeting.kind === 'closedMessage' ? [config.greeting.scheduleId] : [],
+    ...referencesOfPrompts([config.greeting]),
   }),
   summary(config, names) {
     const person = config.personId === null ? null : names.person(config.personId);
@@ -45,8 +45,8 @@ export const voicemail = defineStep({
     const takes = whose === null ? 'Takes a message' : `Takes a message for ${whose}`;
     return `${takes} after ${describePrompt(config.greeting, names)}`;
   },
-  enter(config, { business }) {
-    const spoken = speakPrompt(business, config.greeting);
+  enter(config, context) {
+    const spoken = speakPrompt(context, config.greeting);
     return {
       kind: 'wait',
       say: [spoken.instruction],
