@@ -38,3 +38,5 @@ export const RAW_EVENT_DAYS = 90;
 export const AUDIT_DAYS = 730;
 /** Ended sessions stay for as long as somebody may ask from where they were. */
 export const SESSION_DAYS_AFTER_END = 30;
+/** Saves of a draft by one person within this time are one line of the audit log: it saves itself at every pause. */
+export const DRAFT_AUDIT_MS = 3_600_000;

@@ -108,9 +108,11 @@ export type StepKind = {
   /** Whether a visit waits for the caller or a phone; `sometimes`: not when there is nobody to ring. A circle that never waits cannot end. */
   waits: 'never' | 'sometimes' | 'always';
   parse(config: unknown): { ok: true; step: ParsedStep } | { ok: false; problems: string[] };
+  /** The exits of a config that is still being written, so that an editor can draw them: as far as they can be told, never throws. */
+  draftExits(config: unknown): readonly StepExit[];
 };
 
-type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse'> & {
+type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse' | 'draftExits'> & {
   config: Config;
   exits(config: z.infer<Config>): readonly StepExit[];
   isGoal?(config: z.infer<Config>): boolean;
@@ -146,6 +148,14 @@ export function defineStep<Config extends z.ZodType>(definition: StepDefinition<
       const result = parseConfig(definition, config);
       if (isObject(config)) parsedConfigs.set(config, result);
       return result;
+    },
+    draftExits(config) {
+      const parsed = definition.config.safeParse(config);
+      try {
+        return definition.exits(parsed.success ? parsed.data : (config as z.infer<Config>));
+      } catch {
+        return [];
+      }
     },
   };
 }
