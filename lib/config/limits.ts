@@ -40,3 +40,5 @@ export const AUDIT_DAYS = 730;
 export const SESSION_DAYS_AFTER_END = 30;
 /** Saves of a draft by one person within this time are one line of the audit log: it saves itself at every pause. */
 export const DRAFT_AUDIT_MS = 3_600_000;
+/** A phone that forwarded a call to the business this recently is taken to forward still. */
+export const FORWARDING_SEEN_DAYS = 30;
