@@ -10,9 +10,10 @@ const ALL_DAY = [{ from: '00:00', to: '24:00' }];
 
 test('saved cases are played through the flow given, with the people and hours of today', async () => {
   const { scope, actor, numberId } = await makeTenant();
-  const { scheduleId } = await saveSchedule(
+  const { id: scheduleId } = await saveSchedule(
     scope,
     {
+      id: null,
       name: 'Always',
       timeZone: null,
       week: Array.from({ length: 7 }, () => ALL_DAY),
