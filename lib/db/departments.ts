@@ -46,3 +46,11 @@ export async function storeDepartment(scope: TenantScope, department: Department
     });
   });
 }
+
+/** Removes the department; its people stay. False when there was none. */
+export async function removeDepartment(scope: TenantScope, departmentId: string): Promise<boolean> {
+  const { count } = await changeRouting(scope, (db) =>
+    db.department.deleteMany({ where: { tenantId: scope.tenantId, id: departmentId } }),
+  );
+  return count > 0;
+}

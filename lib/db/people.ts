@@ -1,5 +1,7 @@
 import type { Person } from '../core/people/person';
+import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
+import { isUniqueViolation } from './database-failure';
 import { millisOrNull } from './millis';
 import { changeRouting, withTenant } from './with-tenant';
 
@@ -26,22 +28,58 @@ export async function findPerson(scope: TenantScope, personId: string): Promise<
   return row && personOf(row);
 }
 
-/** Makes the person or replaces them, phones included. */
+/** Makes the person or replaces them, phones included. Throws AppError('conflict') when somebody else has the extension. */
 export async function storePerson(scope: TenantScope, person: PersonWithUser): Promise<void> {
   const { tenantId } = scope;
   const { id, phones, doNotDisturbUntil, ...rest } = person;
   const columns = { ...rest, doNotDisturbUntil: doNotDisturbUntil === null ? null : new Date(doNotDisturbUntil) };
   await changeRouting(scope, async (db) => {
-    await db.person.upsert({
-      where: { tenantId_id: { tenantId, id } },
-      create: { tenantId, id, ...columns },
-      update: columns,
-    });
+    await refuseTakenExtension(
+      db.person.upsert({
+        where: { tenantId_id: { tenantId, id } },
+        create: { tenantId, id, ...columns },
+        update: columns,
+      }),
+    );
     await db.phone.deleteMany({ where: { tenantId, personId: id } });
     await db.phone.createMany({
       data: phones.map((phone, ordinal) => ({ tenantId, personId: id, ordinal, ...phone })),
     });
   });
+}
+
+async function refuseTakenExtension<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const sentence = 'Somebody else has this extension; choose other digits.';
+    throw new AppError('conflict', sentence, { cause: error, fields: { extension: sentence } });
+  }
+}
+
+/** What a person changes about themselves in passing. Throws AppError('not_found') when they are gone. */
+export async function updatePresence(
+  scope: TenantScope,
+  personId: string,
+  change: { available: boolean } | { doNotDisturbUntil: number | null },
+): Promise<void> {
+  const data =
+    'available' in change
+      ? change
+      : { doNotDisturbUntil: change.doNotDisturbUntil === null ? null : new Date(change.doNotDisturbUntil) };
+  const { count } = await changeRouting(scope, (db) =>
+    db.person.updateMany({ where: { tenantId: scope.tenantId, id: personId }, data }),
+  );
+  if (count === 0) throw new AppError('not_found', 'This person is gone. Reload the page.');
+}
+
+/** Removes the person, their phones, and their place in departments and alerts; false when there was nobody. */
+export async function removePerson(scope: TenantScope, personId: string): Promise<boolean> {
+  const { count } = await changeRouting(scope, (db) =>
+    db.person.deleteMany({ where: { tenantId: scope.tenantId, id: personId } }),
+  );
+  return count > 0;
 }
 
 type PersonRow = {

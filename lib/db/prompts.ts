@@ -32,7 +32,7 @@ export async function storePrompt(scope: TenantScope, prompt: LibraryPrompt): Pr
 }
 
 /** Also succeeds when there was none. */
-export async function deletePrompt(scope: TenantScope, promptId: string): Promise<void> {
+export async function removePrompt(scope: TenantScope, promptId: string): Promise<void> {
   await changeRouting(scope, (db) => db.prompt.deleteMany({ where: { tenantId: scope.tenantId, id: promptId } }));
 }
 

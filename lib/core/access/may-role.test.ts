@@ -15,6 +15,7 @@ const TABLE: Record<Permission, string> = {
   'hours.change': 'yes yes yes no no',
   'people.read': 'yes yes yes yes yes',
   'people.change': 'yes yes no no no',
+  'people.changeOwn': 'yes yes yes yes yes',
   'alerts.read': 'yes yes yes yes yes',
   'alerts.change': 'yes yes yes no no',
   'settings.read': 'yes yes no no no',

@@ -19,6 +19,8 @@ const ALLOWED = {
   'hours.change': ['owner', 'admin', 'supervisor'],
   'people.read': EVERYBODY,
   'people.change': RUNS_THE_PHONES,
+  /** Their own availability and do-not-disturb. */
+  'people.changeOwn': EVERYBODY,
   'alerts.read': EVERYBODY,
   'alerts.change': ['owner', 'admin', 'supervisor'],
   'settings.read': RUNS_THE_PHONES,

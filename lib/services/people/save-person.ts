@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { newId } from '../../config/new-id';
-import { e164Schema } from '../../core/shared/phone-number';
+import { AppError } from '../../core/shared/app-error';
+import { e164Schema, kindOfNumber } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
+import { listNumbers } from '../../db/numbers';
 import { type PersonWithUser, storePerson } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
+import { makeOwnSchedule } from '../hours/make-own-schedule';
+import { requireSchedules } from '../hours/require-schedules';
 import { parseInput } from '../parse-input';
 
 const inputSchema = z.object({
@@ -14,6 +18,8 @@ const inputSchema = z.object({
   userId: z.string().nullable().default(null),
   available: z.boolean().default(true),
   scheduleId: z.string().nullable().default(null),
+  /** Makes working hours of their own, in the place of `scheduleId`. */
+  ownHours: z.boolean().default(false),
   doNotDisturbUntil: z.number().nullable().default(null),
   extension: z
     .string()
@@ -34,19 +40,25 @@ const inputSchema = z.object({
     .default([]),
 });
 
-/** Makes a person (`id` null) or replaces them with their phones; routing follows within 2 s. */
+/**
+ * Makes a person (`id` null) or replaces them with their phones; routing follows within 2 s. Throws AppError('invalid_input') that names
+ * the phone which is ours, premium or there twice, and the hours which are gone; AppError('conflict') for an extension that is taken.
+ */
 export async function savePerson(
   scope: TenantScope,
   input: z.input<typeof inputSchema>,
   actor: AuditActor,
 ): Promise<PersonWithUser> {
-  const parsed = parseInput(inputSchema, input);
-  const person: PersonWithUser = {
+  const { ownHours, ...parsed } = parseInput(inputSchema, input);
+  const asked: PersonWithUser = {
     ...parsed,
     id: parsed.id ?? newId('person'),
     phones: parsed.phones.map((phone) => ({ ...phone, id: phone.id ?? newId('phone') })),
   };
-  await withTenant(scope, async () => {
+  return withTenant(scope, async () => {
+    await refusePhones(scope, asked);
+    await requireSchedules(scope, schedulesOf(asked));
+    const person = ownHours ? { ...asked, scheduleId: (await makeOwnSchedule(scope, asked.name, actor)).id } : asked;
     await storePerson(scope, person);
     await insertAuditEvent(scope, {
       actor,
@@ -54,6 +66,29 @@ export async function savePerson(
       subjectId: person.id,
       details: { name: person.name },
     });
+    return person;
   });
-  return person;
+}
+
+/** Each field that names hours, as the form calls it. */
+function schedulesOf({ scheduleId, phones }: PersonWithUser): Record<string, string | null> {
+  const ofPhones = phones.map((phone, index) => [`phones.${index}.scheduleId`, phone.scheduleId]);
+  return { scheduleId, ...Object.fromEntries(ofPhones) };
+}
+
+async function refusePhones(scope: TenantScope, { phones }: PersonWithUser): Promise<void> {
+  const ours = new Set((await listNumbers(scope)).map(({ number }) => number));
+  const problemOf = (number: string, index: number): string | null => {
+    if (ours.has(number)) return 'This is one of the numbers that callers dial: ringing it would go round in a circle.';
+    if (kindOfNumber(number) === 'premium')
+      return 'This number costs extra for every minute: calls are not put through to it.';
+    const isTwice = phones.findIndex((phone) => phone.number === number) !== index;
+    return isTwice ? 'This number is in the list already.' : null;
+  };
+  const problems = phones.flatMap(({ number }, index) => {
+    const problem = problemOf(number, index);
+    return problem === null ? [] : [[`phones.${index}.number`, problem] as const];
+  });
+  if (problems[0] === undefined) return;
+  throw new AppError('invalid_input', problems[0][1], { fields: Object.fromEntries(problems) });
 }

@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-react';
+import { Button } from '@/app/_components/button';
+import { Card, CardHeader } from '@/app/_components/card';
+import { TextField } from '@/app/_components/text-field';
+import { moved } from '../moved';
+import type { PersonDraft } from '../person-form';
+import { PERSON } from '../person-strings';
+import { CheckField } from './check-field';
+import { ChoiceField } from './choice-field';
+import { OrderButtons } from './order-buttons';
+
+type Phone = PersonDraft['phones'][number];
+
+type PhoneListProps = {
+  phones: readonly Phone[];
+  hours: readonly { value: string; label: string }[];
+  errors: Readonly<Record<string, string>>;
+  onChange: (phones: Phone[]) => void;
+};
+
+const WORDS = { up: PERSON.up, down: PERSON.down, remove: PERSON.removePhone };
+
+/** A person's phones in the order in which they ring, each with its own hours. */
+export function PhoneList({ phones, hours, errors, onChange }: PhoneListProps) {
+  const change = (index: number, part: Partial<Phone>) =>
+    onChange(phones.map((phone, place) => (place === index ? { ...phone, ...part } : phone)));
+  const add = () => onChange([...phones, { id: null, number: '', enabled: true, scheduleId: '' }]);
+  return (
+    <Card aria-label={PERSON.phones}>
+      <CardHeader
+        title={PERSON.phones}
+        hint={PERSON.phonesHint}
+        action={
+          <Button size="small" onClick={add} disabled={phones.length >= 10}>
+            <Plus aria-hidden />
+            {PERSON.addPhone}
+          </Button>
+        }
+      />
+      {phones.length === 0 ? <p className="px-4 py-6 text-sm text-muted">{PERSON.noPhones}</p> : null}
+      <ol>
+        {phones.map((phone, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a phone has no identity while its number is being typed.
+          <li key={index} className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0">
+            <div className="flex flex-wrap items-start gap-3">
+              <TextField
+                id={`phones-${index}-number`}
+                type="tel"
+                autoComplete="off"
+                label={`${PERSON.number} ${index + 1}`}
+                value={phone.number}
+                error={errors[`phones-${index}-number`]}
+                onChange={(event) => change(index, { number: event.target.value })}
+                className="min-w-44 flex-1"
+              />
+              <ChoiceField
+                id={`phones-${index}-scheduleId`}
+                label={PERSON.phoneHours}
+                options={hours}
+                value={phone.scheduleId}
+                error={errors[`phones-${index}-scheduleId`]}
+                onChange={(scheduleId) => change(index, { scheduleId })}
+                className="min-w-36 flex-1"
+              />
+            </div>
+            <div className="flex items-center justify-between gap-3">
+              <CheckField
+                id={`phones-${index}-enabled`}
+                label={PERSON.phoneOn}
+                isChecked={phone.enabled}
+                onChange={(enabled) => change(index, { enabled })}
+              />
+              <OrderButtons
+                index={index}
+                count={phones.length}
+                name={phone.number || `${PERSON.number} ${index + 1}`}
+                words={WORDS}
+                onMove={(to) => onChange(moved(phones, index, to))}
+                onRemove={() => onChange(phones.filter((_, place) => place !== index))}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
