@@ -10,6 +10,12 @@ export const SNAPSHOT_POLL_MS = 500;
 export const FLOW_VERSION_KEPT_HOURS = 26;
 /** Journal records per database transaction: large enough to amortise the commit, small enough to keep row locks short. */
 export const JOURNAL_BATCH_RECORDS_MAX = 400;
+/** What people have had to do follows the calls after this long: the next call's ring order is right, and busy days are read in groups. */
+export const DUTY_FOLLOW_MS = 300;
+/** An announcement of a call may be lost; everything is read again this often. */
+export const DUTY_WHOLE_EVERY_MS = 300_000;
+/** Callers read from the database in one go when a machine learns of them anew. */
+export const CALLERS_REFRESHED_PER_BATCH = 2_000;
 /** How long the drainer rests when the journal was empty. */
 export const JOURNAL_IDLE_MS = 100;
 /** A call that is silent for this long is asked for at the carrier. */

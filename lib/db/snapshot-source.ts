@@ -5,9 +5,12 @@ import { DIAL_TARGETS_MAX } from '../core/flow/limits';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { NumberEntry, TenantDocument } from '../snapshot/snapshot-document';
 import { listCarrierAccounts } from './carrier-accounts';
+import { readCallerContacts } from './contacts';
 import { listDepartments } from './departments';
+import { readDuty } from './duty';
 import type { Prisma } from './generated/client';
 import { listPeople } from './people';
+import { listPrompts } from './prompts';
 import { listSchedules } from './schedules';
 import { type Transaction, withTenant } from './with-tenant';
 
@@ -36,6 +39,7 @@ export async function readSnapshotSource(scope: TenantScope, now: number): Promi
         scope,
         tenant,
         numbers.map((row) => row.number),
+        now,
       ),
       numbers: Object.fromEntries(
         numbers.map((row) => [
@@ -62,6 +66,7 @@ async function businessOf(
   scope: TenantScope,
   tenant: Prisma.TenantGetPayload<Record<string, never>>,
   numbers: string[],
+  now: number,
 ): Promise<Business> {
   const people = (await listPeople(scope)).map(({ userId: _, ...person }) => person);
   const byId = <Item extends { id: string }>(items: Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
@@ -79,9 +84,9 @@ async function businessOf(
     schedules: byId(await listSchedules(scope)),
     people: byId(people),
     departments: byId(await listDepartments(scope)),
-    duty: {},
-    prompts: {},
-    contacts: {},
+    duty: (await readDuty(scope, now)).duty,
+    prompts: byId(await listPrompts(scope)),
+    contacts: await readCallerContacts(scope),
     numbers,
     outbound: {
       countries: tenant.outboundCountries,

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { env } from '../config/env';
 import { oncePerProcess } from '../config/once-per-process';
+import type { CallerHistory } from '../core/flow/business';
+import type { DutyDocument } from './duty-document';
 import type { AccountEntry, NumberEntry, TenantDocument } from './snapshot-document';
 
 /**
@@ -17,7 +19,11 @@ export type Line = {
   /** Tenant id → version of its document, so that comparing versions reads no documents. */
   versions: Database<number, string>;
   accounts: Database<AccountEntry, string>;
-  /** `changes`: counts the writes to the snapshot. */
+  /** Tenant id → what its people have had to do. */
+  duty: Database<DutyDocument, string>;
+  /** Tenant and number → that caller's earlier calls. */
+  callers: Database<CallerHistory, string>;
+  /** `changes` and `duty`: count the writes to the snapshot and to what people had to do. */
   counters: Database<number, string>;
   heartbeats: Database<Heartbeat, string>;
 };
@@ -44,6 +50,8 @@ export function openLine(dataDir: string, options: { mapBytes?: number } = {}): 
     tenants: root.openDB({ name: 'tenants', encoding: 'json' }),
     versions: root.openDB({ name: 'versions', encoding: 'json' }),
     accounts: root.openDB({ name: 'accounts', encoding: 'json' }),
+    duty: root.openDB({ name: 'duty', encoding: 'json' }),
+    callers: root.openDB({ name: 'callers', encoding: 'json' }),
     counters: root.openDB({ name: 'counters', encoding: 'json' }),
     heartbeats: root.openDB({ name: 'heartbeats', encoding: 'json' }),
   };

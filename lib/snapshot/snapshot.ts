@@ -1,6 +1,8 @@
 import { oncePerProcess } from '../config/once-per-process';
 import { openSecret } from '../config/seal';
 import { tokenPurpose } from '../config/token-purpose';
+import type { CallerHistory } from '../core/flow/business';
+import { callerKey, type DutyDocument } from './duty-document';
 import { type Line, thisLine } from './open-line';
 import type { NumberEntry, TenantDocument } from './snapshot-document';
 
@@ -13,6 +15,10 @@ export type Snapshot = {
   findTenant(tenantId: string): TenantDocument | null;
   /** Null also when the token cannot be opened with the installation's key: nothing can be checked with it then. */
   findAccount(accountSid: string): KnownAccount | null;
+  /** What the tenant's people have had to do; null: not known here (yet). It changes without the snapshot's version. */
+  findDuty(tenantId: string): DutyDocument | null;
+  /** A caller's earlier calls to the tenant; null: none, or not known here (yet). */
+  findCaller(tenantId: string, number: string): CallerHistory | null;
   /** Raised by every write; two reads under the same version see the same snapshot. */
   version(): number;
 };
@@ -26,6 +32,8 @@ export function openSnapshot(line: Line, openToken: typeof openSecret = openSecr
   const tenants = new Map<string, TenantDocument>();
   const accounts = new Map<string, KnownAccount>();
   let cachedVersion = -1;
+  const duties = new Map<string, DutyDocument>();
+  let cachedDuty = -1;
 
   const version = () => line.counters.get('changes') ?? 0;
   const fresh = <Value>(cache: Map<string, Value>): Map<string, Value> => {
@@ -52,6 +60,17 @@ export function openSnapshot(line: Line, openToken: typeof openSecret = openSecr
     findNumber: (number) => cached(numbers, number, () => (isKey(number) ? (line.numbers.get(number) ?? null) : null)),
     findTenant: (tenantId) =>
       cached(tenants, tenantId, () => (isKey(tenantId) ? (line.tenants.get(tenantId) ?? null) : null)),
+    findDuty(tenantId) {
+      const current = line.counters.get('duty') ?? 0;
+      if (current !== cachedDuty) duties.clear();
+      cachedDuty = current;
+      const known = duties.get(tenantId);
+      if (known !== undefined) return known;
+      const found = isKey(tenantId) ? (line.duty.get(tenantId) ?? null) : null;
+      if (found !== null && duties.size < CACHED_MAX) duties.set(tenantId, found);
+      return found;
+    },
+    findCaller: (tenantId, number) => line.callers.get(callerKey(tenantId, number).slice(0, 200)) ?? null,
     findAccount: (accountSid) =>
       cached(accounts, accountSid, () => {
         const entry = isKey(accountSid) ? line.accounts.get(accountSid) : undefined;

@@ -1,5 +1,6 @@
 import { disconnect } from '../db/disconnect';
 import { deleteBatch, readBatch } from '../journal/journal';
+import { thisDutyWriter } from '../snapshot/duty-writer';
 import { snapshotWriter } from '../snapshot/snapshot-writer';
 import { log } from '../telemetry/log';
 import { runWorker } from './worker';
@@ -7,6 +8,6 @@ import { runWorker } from './worker';
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
-const parts = { journal: { readBatch, deleteBatch }, snapshot: snapshotWriter, log };
+const parts = { journal: { readBatch, deleteBatch }, snapshot: snapshotWriter, duty: thisDutyWriter(), log };
 await runWorker(parts, stopping.signal, () => process.stdout.write('{"ready":true}\n'));
 await disconnect();

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { subscribeToSnapshotHints } from '../db/changes';
 import { databaseUrl } from '../db/database-url';
+import type { DutyWriter } from '../snapshot/duty-writer';
 import { type DrainableJournal, drainJournal } from './drain-journal';
 import { HintedPause } from './hinted-pause';
+import { keepDuty } from './keep-duty';
 import { keepRunningJobs } from './keep-running-jobs';
 import { syncSnapshot, type WritableSnapshot } from './sync-snapshot';
 
@@ -11,11 +13,11 @@ import { syncSnapshot, type WritableSnapshot } from './sync-snapshot';
  * what was under way is finished. `onReady` is called once, when the database has the queue's tables and the snapshot is in step.
  */
 export async function runWorker<Key>(
-  parts: { journal: DrainableJournal<Key>; snapshot: WritableSnapshot; log: Logger },
+  parts: { journal: DrainableJournal<Key>; snapshot: WritableSnapshot; duty: DutyWriter; log: Logger },
   signal: AbortSignal,
   onReady: () => void,
 ): Promise<void> {
-  const { journal, snapshot, log } = parts;
+  const { journal, snapshot, duty, log } = parts;
   const hints = new HintedPause();
   const unsubscribe = subscribeToSnapshotHints(hints.hint);
   const jobsReady = settled();
@@ -25,6 +27,7 @@ export async function runWorker<Key>(
     await Promise.all([
       keepRunningJobs(databaseUrl(), log, signal, jobsReady.resolve),
       syncSnapshot(snapshot, log, signal, { waitForHint: hints.waitForHint, onInStep: snapshotReady.resolve }),
+      keepDuty(duty, log, signal),
       // What the drainer stores enqueues jobs, which needs the queue's tables.
       untilFirst(jobsReady.promise, signal).then(() => drainJournal(journal, log, signal)),
     ]);

@@ -3,6 +3,7 @@ import { notInServiceTurn } from '../../core/flow/safe-turn';
 import { scheduleStateAt } from '../../core/hours/state-at';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
 import { finishTurn } from './finish-turn';
+import { businessNow, callNow } from './live-facts';
 import {
   callFacts,
   mayCarry,
@@ -24,9 +25,10 @@ export function answerCall(webhook: SignedWebhook): WebhookResult | Promise<Webh
   if (!mayCarry(account, number.tenantId))
     return { kind: 'forbidden', reason: 'The number belongs to another account.' };
 
-  const { business, numbers, flows } = tenant;
+  const { numbers, flows } = tenant;
+  const business = businessNow(snapshot, tenant.business, now);
   const { flowVersionId = null, scheduleId = null } = numbers[number.numberId] ?? {};
-  const call = callFacts(heard, number.numberId);
+  const call = callNow(snapshot, number.tenantId, callFacts(heard, number.numberId));
   const flow = flowVersionId === null ? null : (flows[flowVersionId] ?? null);
   const turn = startCall({ flow, flowVersionId: flowVersionId ?? '', business, call, now });
   const known = { numberId: number.numberId, flowVersionId, scheduleState: stateOf(tenant, scheduleId, now) };

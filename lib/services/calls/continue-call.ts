@@ -5,6 +5,7 @@ import { whisperTurn } from '../../core/flow/whisper-turn';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
 import { answerSafely } from './answer-safely';
 import { finishTurn } from './finish-turn';
+import { businessNow, callNow } from './live-facts';
 import { type PositionPlace, readPositionUrl } from './position-url';
 import {
   callFacts,
@@ -37,10 +38,11 @@ function advance(
   place: PositionPlace,
   tenant: TenantDocument,
 ): WebhookResult | Promise<WebhookResult> {
-  const { carrier, params, now, digest } = webhook;
+  const { carrier, params, snapshot, now, digest } = webhook;
   const { position } = place;
-  const call = callFacts(heard, position.numberId);
-  const fixed = { flow: flowOf(tenant, position.flowVersionId), business: tenant.business, call, now };
+  const call = callNow(snapshot, position.tenantId, callFacts(heard, position.numberId));
+  const business = businessNow(snapshot, tenant.business, now);
+  const fixed = { flow: flowOf(tenant, position.flowVersionId), business, call, now };
   const turn = advanceCall({ ...fixed, position, input: carrier.read.input(params) });
   const fact: WebhookFact = {
     tenantId: position.tenantId,

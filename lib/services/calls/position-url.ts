@@ -73,7 +73,12 @@ export function turnUrls(
     whisper: (index) => `${next()}&part=whisper&leg=${index}&c=${caller()}`,
     legStatus(index) {
       const target = dial?.targets[index];
-      const facts = [tenantId, target?.personId ?? null, target?.departmentId ?? null, (dial?.accept?.key ?? null) !== null];
+      const facts = [
+        tenantId,
+        target?.personId ?? null,
+        target?.departmentId ?? null,
+        (dial?.accept?.key ?? null) !== null,
+      ];
       return `${base}/status?${place}&leg=${index}&s=${seal(`leg ${index}`, at, facts)}`;
     },
     recording() {

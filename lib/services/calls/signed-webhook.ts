@@ -35,8 +35,8 @@ export function mayCarry(account: KnownAccount, tenantId: string): boolean {
 }
 
 export function callFacts(webhook: CallWebhook, numberId: string): CallFacts {
-  const { callSid, from, to, callerName, forwardedFrom } = webhook;
-  return { callSid, from, to, numberId, callerName, forwardedFrom };
+  const { callSid, from, to, callerName, forwardedFrom, stirVerstat } = webhook;
+  return { callSid, from, to, numberId, callerName, forwardedFrom, stirVerstat };
 }
 
 /** Words for a call that belongs to nobody here; nothing of it is stored. */

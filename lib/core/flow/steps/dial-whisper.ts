@@ -1,8 +1,9 @@
 import { own } from '../../shared/own';
-import { formatPhoneNumber } from '../../shared/phone-number';
 import type { StepContext } from '../define-step';
+import { fillText } from '../fill-text';
 import type { SayInstruction } from '../instruction';
 import { say, saySystem } from '../speak';
+import { spellNumber } from '../spell-number';
 import type { DialConfig } from './dial-config';
 
 const ACCEPT_KEY = '1';
@@ -19,7 +20,7 @@ export function whisperOf(
   const { business } = context;
   if (config.whisper === '')
     return config.accept ? { prompt: saySystem(business, ownSentence(context, departmentId)), key: ACCEPT_KEY } : null;
-  const prompt = say(business, config.whisper);
+  const prompt = say(business, fillText(config.whisper, context, 'spoken'));
   return { prompt, key: config.accept ? ACCEPT_KEY : null };
 }
 
@@ -27,14 +28,6 @@ function ownSentence({ business, call }: StepContext, departmentId: string | nul
   const department = departmentId === null ? undefined : own(business.departments, departmentId)?.name;
   const called = department === undefined ? business.name : `${business.name}, ${department}`;
   const contact = call.from === null ? undefined : own(business.contacts, call.from)?.name;
-  const number = call.from === null ? 'a withheld number' : spell(call.from, business.country);
+  const number = call.from === null ? 'a withheld number' : spellNumber(call.from, business.country);
   return `Call for ${called}, from ${contact ?? call.callerName ?? number}. Press ${ACCEPT_KEY} to take it.`;
-}
-
-/** Digit by digit, so that no voice reads a number of billions. */
-function spell(number: string, country: string): string {
-  return formatPhoneNumber(number, country)
-    .replace(/[^\d]+/g, ', ')
-    .replace(/(\d)(?=\d)/g, '$1 ')
-    .replace(/^, |, $/g, '');
 }

@@ -1,0 +1,93 @@
+import type { CallerContact } from '../core/flow/business';
+import { AppError } from '../core/shared/app-error';
+import type { TenantScope } from '../core/shared/tenant-scope';
+import { isUniqueViolation } from './database-failure';
+import { millis } from './millis';
+import { changeRouting, withTenant } from './with-tenant';
+
+/** Who calls, by number. */
+export type Contact = Omit<CallerContact, 'tags'> & {
+  id: string;
+  /** E.164. */
+  number: string;
+  tags: string[];
+  note: string;
+  createdAt: number;
+};
+
+/** What flows may know of callers, by number; whole, since a call must find its caller without the database. */
+export async function readCallerContacts(scope: TenantScope): Promise<Record<string, CallerContact>> {
+  const rows = await withTenant(scope, (db) =>
+    db.contact.findMany({
+      where: { tenantId: scope.tenantId },
+      select: { number: true, name: true, tags: true, vip: true, blocked: true, language: true },
+    }),
+  );
+  return Object.fromEntries(rows.map(({ number, ...contact }) => [number, contact]));
+}
+
+/** By name; `search` finds parts of name, number and tag. `total` counts all that match. */
+export async function listContacts(
+  scope: TenantScope,
+  search: string,
+  page: { skip: number; most: number },
+): Promise<{ contacts: Contact[]; total: number }> {
+  const text = search.trim();
+  const digits = text.replace(/\D/g, '');
+  const contains = { contains: text, mode: 'insensitive' } as const;
+  const found = [
+    { name: contains },
+    { tags: { has: text.toLowerCase() } },
+    ...(digits.length > 2 ? [{ number: { contains: digits } }] : []),
+  ];
+  const where = { tenantId: scope.tenantId, ...(text === '' ? {} : { OR: found }) };
+  return withTenant(scope, async (db) => {
+    const rows = await db.contact.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: page.skip,
+      take: page.most,
+    });
+    return { contacts: rows.map(contactOf), total: await db.contact.count({ where }) };
+  });
+}
+
+export async function findContact(scope: TenantScope, contactId: string): Promise<Contact | null> {
+  const row = await withTenant(scope, (db) =>
+    db.contact.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: contactId } } }),
+  );
+  return row && contactOf(row);
+}
+
+/** Makes the contact or replaces it. Throws AppError('conflict') when another contact has the number. */
+export async function storeContact(scope: TenantScope, contact: Omit<Contact, 'createdAt'>): Promise<void> {
+  const { tenantId } = scope;
+  const { id, ...columns } = contact;
+  try {
+    await changeRouting(scope, (db) =>
+      db.contact.upsert({
+        where: { tenantId_id: { tenantId, id } },
+        create: { tenantId, id, ...columns },
+        update: columns,
+      }),
+    );
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const sentence = 'Another contact has this number.';
+    throw new AppError('conflict', sentence, { cause: error, fields: { number: sentence } });
+  }
+}
+
+/** The contact that was deleted, so that it can be put back; null when there was none. */
+export async function deleteContact(scope: TenantScope, contactId: string): Promise<Contact | null> {
+  const contact = await findContact(scope, contactId);
+  if (contact === null) return null;
+  await changeRouting(scope, (db) => db.contact.deleteMany({ where: { tenantId: scope.tenantId, id: contactId } }));
+  return contact;
+}
+
+type Row = Omit<Contact, 'createdAt'> & { createdAt: Date };
+
+function contactOf({ id, name, number, tags, vip, blocked, language, note, createdAt }: Row): Contact {
+  return { id, name, number, tags, vip, blocked, language, note, createdAt: millis(createdAt) };
+}
