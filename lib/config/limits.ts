@@ -48,3 +48,9 @@ export const SESSION_DAYS_AFTER_END = 30;
 export const DRAFT_AUDIT_MS = 3_600_000;
 /** A phone that forwarded a call to the business this recently is taken to forward still. */
 export const FORWARDING_SEEN_DAYS = 30;
+/** Past calls of one replay: a busy year of a small business, and half a minute of work. */
+export const REPLAY_CALLS_MAX = 100_000;
+/** Past calls read, played and counted at a time: between two batches a replay tells its progress and can be stopped. */
+export const REPLAY_BATCH_CALLS = 500;
+/** Saved cases of one flow: all of them are played at every publishing, while somebody waits. */
+export const FLOW_CASES_MAX = 200;

@@ -44,9 +44,20 @@ export type ReplayedCall = {
   call: SimulatedCall;
 };
 
+export const PAST_END_KINDS = [
+  'person',
+  'voicemail',
+  'callback',
+  'served',
+  'closed',
+  'hungUp',
+  'refused',
+  'nobody',
+] as const;
+
 /** Where a call ended, told alike for the past and the draft. */
 export type PastEnd = {
-  kind: 'person' | 'voicemail' | 'callback' | 'served' | 'closed' | 'hungUp' | 'refused' | 'nobody';
+  kind: (typeof PAST_END_KINDS)[number];
   personId: string | null;
   departmentId: string | null;
 };

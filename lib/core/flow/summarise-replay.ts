@@ -1,24 +1,36 @@
-import type { PastCall, PastEnd, ReplayedCall } from './replay-call';
+import { z } from 'zod';
+import { PAST_END_KINDS, type PastCall, type ReplayedCall } from './replay-call';
 
-/** What became of one call of a replay; kept with the result, the steps are played again when somebody opens it. */
-export type ReplayLine = {
-  callId: string;
-  startedAt: number;
-  from: string | null;
-  before: PastEnd;
-  after: PastEnd;
-  deadEnd: string | null;
-};
+const endSchema = z.object({
+  kind: z.enum(PAST_END_KINDS),
+  personId: z.string().nullable(),
+  departmentId: z.string().nullable(),
+});
 
-/** `rings`: by person (else number), in how many calls their phones rang then and would ring now. */
-export type ReplaySummary = {
-  calls: number;
-  elsewhere: number;
-  deadEnds: number;
-  rings: Record<string, { before: number; after: number }>;
-  /** Calls that end elsewhere or in a dead end, the newest first, no more than `LINES_MAX`. */
-  lines: ReplayLine[];
-};
+const lineSchema = z.object({
+  callId: z.string(),
+  startedAt: z.number(),
+  from: z.string().nullable(),
+  before: endSchema,
+  after: endSchema,
+  deadEnd: z.string().nullable(),
+});
+
+/** What became of one call of a replay; kept with the result, its steps are played again when somebody opens it. */
+export type ReplayLine = z.infer<typeof lineSchema>;
+
+/**
+ * `rings`: by person (else number), in how many calls their phones rang then and would ring now. `lines`: calls that end elsewhere or in
+ * a dead end, no more than `LINES_MAX`.
+ */
+export const replaySummarySchema = z.object({
+  calls: z.number(),
+  elsewhere: z.number(),
+  deadEnds: z.number(),
+  rings: z.record(z.string(), z.object({ before: z.number(), after: z.number() })),
+  lines: z.array(lineSchema),
+});
+export type ReplaySummary = z.infer<typeof replaySummarySchema>;
 
 /** A result is one row of the database: so many lines are what somebody looks through, and 200 kB. */
 const LINES_MAX = 1000;

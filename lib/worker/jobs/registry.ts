@@ -4,6 +4,7 @@ import type { Job } from './job';
 import { purgeRecordingsJob } from './purge-recordings';
 import { reconcileCarrierListJob } from './reconcile-carrier-list';
 import { reconcileSilentCallsJob } from './reconcile-silent-calls';
+import { runReplayJob } from './run-replay';
 import { sendAlertJob } from './send-alert';
 import { sweepJob } from './sweep';
 
@@ -14,6 +15,7 @@ export const jobs = {
   'purge-recordings': purgeRecordingsJob,
   'reconcile-carrier-list': reconcileCarrierListJob,
   'reconcile-silent-calls': reconcileSilentCallsJob,
+  'run-replay': runReplayJob,
   'send-alert': sendAlertJob,
   sweep: sweepJob,
 } as const satisfies Record<string, Job>;
