@@ -7,9 +7,20 @@ export type StepPhase = 'menu' | 'talking' | 'ring' | 'queue' | 'voicemail' | 'e
 const PHASES: Readonly<Record<string, StepPhase>> = {
   message: 'talking',
   hours: 'talking',
+  'caller-rules': 'talking',
+  split: 'talking',
+  'number-called': 'talking',
+  'set-field': 'talking',
+  tag: 'talking',
+  text: 'talking',
+  webhook: 'talking',
+  record: 'talking',
+  'sub-flow': 'talking',
   dial: 'ring',
+  transfer: 'ring',
   queue: 'queue',
   voicemail: 'voicemail',
+  'missed-call-service': 'end',
   'hang-up': 'end',
 };
 

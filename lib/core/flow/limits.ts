@@ -27,3 +27,7 @@ export const FIELD_CHARACTERS_MAX = 200;
 export const TEXT_CHARACTERS_MAX = 600;
 /** Steps of one flow, with its sub-flows put in. */
 export const FLOW_STEPS_MAX = 2_000;
+/** The carrier waits nine seconds for a turn: a server that is asked within it has a little less. */
+export const WEBHOOK_SECONDS_MAX = 8;
+/** The answer of a server that a flow asks. */
+export const WEBHOOK_ANSWER_CHARACTERS_MAX = 65_536;

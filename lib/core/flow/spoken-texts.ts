@@ -11,4 +11,8 @@ export const SPOKEN = {
   emptyMessage: 'We did not hear a message. Please speak after the tone.',
   wrongKey: 'Sorry, that is not one of the choices.',
   silence: 'Sorry, we did not hear a choice.',
+  notUnderstood: 'Sorry, that does not look right.',
+  notHeard: 'Sorry, we did not hear anything.',
+  typeNumber: 'Please type your phone number with its area code, then press the hash key.',
+  callbackBooked: 'Thank you. We will call you back. Goodbye.',
 } as const;

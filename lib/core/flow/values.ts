@@ -51,3 +51,12 @@ export function carryValues(
   }
   return values;
 }
+
+/** All fields of a call by their names. */
+export function fieldsOf(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      key.startsWith(FIELD_PREFIX) ? [[key.slice(FIELD_PREFIX.length), value]] : [],
+    ),
+  );
+}

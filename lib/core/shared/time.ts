@@ -57,6 +57,13 @@ export function daysBetween(from: string, to: string): number {
   return daysOfDate(to) - daysOfDate(from);
 }
 
+/** Days of a month, 1 = January; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}
+
 /** 'today 14:32', 'Tue 14:32' within the last week, else '3 Nov 2026, 14:32'. */
 export function formatInstant(at: number, zone: string, now: number): string {
   const local = DateTime.fromMillis(at, { zone, locale: 'en-GB' });

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { findStepKind, stepKinds } from './registry';
 
 /** Files of this folder that are parts of a step, not steps. */
-const PARTS = ['registry', 'dial-config', 'dial-fields', 'dial-round', 'dial-whisper', 'menu-option'];
+const PARTS = [
+  'registry',
+  'dial-config',
+  'dial-fields',
+  'dial-round',
+  'dial-whisper',
+  'menu-option',
+  'collect-fields',
+  'callback-request-fields',
+  'webhook-fields',
+];
 
 describe('the registry of steps', () => {
   it('has every file of the folder under its file name', () => {
