@@ -4,6 +4,7 @@ import type { Field } from '../shared/field';
 import type { Json } from '../shared/json';
 import type { Business, CallFacts } from './business';
 import type { CallerInput } from './caller-input';
+import { completeConfig } from './complete-config';
 import type { FlowAction } from './flow-action';
 import type {
   DialInstruction,
@@ -110,9 +111,11 @@ export type StepKind = {
   parse(config: unknown): { ok: true; step: ParsedStep } | { ok: false; problems: string[] };
   /** The exits of a config that is still being written, so that an editor can draw them: as far as they can be told, never throws. */
   draftExits(config: unknown): readonly StepExit[];
+  /** A config in writing with the defaults where it says nothing: what its form shows. */
+  complete(config: unknown): Record<string, Json>;
 };
 
-type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse' | 'draftExits'> & {
+type StepDefinition<Config extends z.ZodType> = Omit<StepKind, 'parse' | 'draftExits' | 'complete'> & {
   config: Config;
   exits(config: z.infer<Config>): readonly StepExit[];
   isGoal?(config: z.infer<Config>): boolean;
@@ -152,11 +155,13 @@ export function defineStep<Config extends z.ZodType>(definition: StepDefinition<
     draftExits(config) {
       const parsed = definition.config.safeParse(config);
       try {
-        return definition.exits(parsed.success ? parsed.data : (config as z.infer<Config>));
+        const complete: unknown = parsed.success ? parsed.data : completeConfig(definition.config, config);
+        return definition.exits(complete as z.infer<Config>);
       } catch {
         return [];
       }
     },
+    complete: (config) => completeConfig(definition.config, config),
   };
 }
 
