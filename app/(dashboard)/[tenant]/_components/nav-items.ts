@@ -1,4 +1,14 @@
-import { Bell, CalendarClock, Hash, LayoutDashboard, type LucideIcon, Phone, Settings, Users } from 'lucide-react';
+import {
+  Bell,
+  CalendarClock,
+  Hash,
+  LayoutDashboard,
+  type LucideIcon,
+  Phone,
+  Settings,
+  Users,
+  Workflow,
+} from 'lucide-react';
 
 /** `path` stands behind the tenant's slug; the overview's is empty. */
 export type NavItem = { path: string; label: string; icon: LucideIcon };
@@ -14,6 +24,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     title: 'Set up',
     items: [
       numbers,
+      { path: 'flows', label: 'Flows', icon: Workflow },
       { path: 'hours', label: 'Hours', icon: CalendarClock },
       { path: 'people', label: 'People', icon: Users },
     ],

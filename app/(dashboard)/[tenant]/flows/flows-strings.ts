@@ -1,0 +1,40 @@
+export const FLOWS = {
+  title: 'Flows',
+  list: 'Flows of this business',
+  newFlow: 'New flow',
+  newFlowHint: 'Only a draft at first: nobody hears it before you publish it.',
+  name: 'Name',
+  namePlaceholder: 'Main line, Evenings, Support …',
+  create: 'Make the flow',
+  creating: 'Making it…',
+  created: 'Flow made.',
+  notCreated: 'The flow was not made.',
+  close: 'Close',
+  beginWith: 'Begin with',
+  ownStart: 'Your business as it is set up',
+  ownStartText: 'Hours, a greeting with your departments, voicemail.',
+  emptyTitle: 'No flows yet',
+  emptyText: 'A flow says what a caller hears: greeting, menu, whom it rings, voicemail.',
+  usedBy: 'Answers',
+  unused: 'No number leads here yet',
+  published: 'Published',
+  neverPublished: 'Not published yet',
+  draftDiffers: 'Changes not published',
+  lastSaved: 'Saved',
+  by: 'by',
+  archive: 'Archive',
+  archived: 'Flow archived.',
+  restore: 'Take out again',
+  restored: 'The flow is back.',
+  undo: 'Undo',
+  archivedFlows: 'Archived flows',
+  gone: 'This flow does not exist any more.',
+  unnamed: 'Give the flow a name.',
+} as const;
+
+export function flowsAnswer(flows: number, unpublished: number): string {
+  if (flows === 0) return FLOWS.emptyTitle;
+  const count = flows === 1 ? 'One flow answers your calls' : `${flows} flows`;
+  if (unpublished === 0) return `${count}; what callers hear is what you see.`;
+  return `${count}; ${unpublished === 1 ? 'one has' : `${unpublished} have`} changes that callers do not hear yet.`;
+}
