@@ -54,3 +54,7 @@ export const REPLAY_CALLS_MAX = 100_000;
 export const REPLAY_BATCH_CALLS = 500;
 /** Saved cases of one flow: all of them are played at every publishing, while somebody waits. */
 export const FLOW_CASES_MAX = 200;
+/** A version waits at most this long for its time: what is further away is more likely a wrong year. */
+export const SCHEDULED_DAYS_MAX = 366;
+/** A version on trial is compared with the published one's calls of this long: four whole weeks, so that each weekday counts the same. */
+export const CANARY_COMPARED_DAYS = 28;

@@ -31,7 +31,7 @@ export async function readSnapshotSource(scope: TenantScope, now: number): Promi
     if (!tenant) return null;
     const numbers = await db.number.findMany({
       where: { tenantId },
-      include: { flow: { select: { publishedVersionId: true } } },
+      include: { flow: { select: { publishedVersionId: true, canaryVersionId: true, canaryShare: true } } },
     });
     const document: TenantDocument = {
       version: Number(tenant.snapshotVersion),
@@ -49,6 +49,7 @@ export async function readSnapshotSource(scope: TenantScope, now: number): Promi
             number: row.number,
             flowVersionId: row.flow?.publishedVersionId ?? null,
             scheduleId: row.scheduleId,
+            canary: canaryOf(row.flow),
           },
         ]),
       ),
@@ -60,6 +61,11 @@ export async function readSnapshotSource(scope: TenantScope, now: number): Promi
     ]);
     return { document, numbers: Object.fromEntries(entries) };
   });
+}
+
+function canaryOf(flow: { canaryVersionId: string | null; canaryShare: number | null } | null) {
+  if (flow === null || flow.canaryVersionId === null || flow.canaryShare === null) return null;
+  return { flowVersionId: flow.canaryVersionId, share: flow.canaryShare };
 }
 
 async function businessOf(

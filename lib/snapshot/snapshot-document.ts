@@ -8,11 +8,20 @@ import type { Flow } from '../core/flow/flow';
 export type TenantDocument = {
   business: Business;
   /** Number id → what a call to it starts. */
-  numbers: Record<string, { id: string; number: string; flowVersionId: string | null; scheduleId: string | null }>;
+  numbers: Record<string, NumberRouting>;
   /** Flow version id → flow; superseded versions stay for FLOW_VERSION_KEPT_HOURS. */
   flows: Record<string, Flow>;
   /** tenant.snapshot_version in the database when this was read. */
   version: number;
+};
+
+/** What a call to a number starts; `canary`: a share (percent) of new calls begins on that version instead. */
+export type NumberRouting = {
+  id: string;
+  number: string;
+  flowVersionId: string | null;
+  scheduleId: string | null;
+  canary?: { flowVersionId: string; share: number } | null;
 };
 
 export type NumberEntry = { tenantId: string; numberId: string; accountSid: string };

@@ -1,3 +1,4 @@
+import { chooseVersion } from '../../core/flow/choose-version';
 import { advanceCall, startCall } from '../../core/flow/engine';
 import { notInServiceTurn } from '../../core/flow/safe-turn';
 import { scheduleStateAt } from '../../core/hours/state-at';
@@ -27,7 +28,9 @@ export function answerCall(webhook: SignedWebhook): WebhookResult | Promise<Webh
 
   const { numbers, flows } = tenant;
   const business = businessNow(snapshot, tenant.business, now);
-  const { flowVersionId = null, scheduleId = null } = numbers[number.numberId] ?? {};
+  const routing = numbers[number.numberId];
+  const scheduleId = routing?.scheduleId ?? null;
+  const flowVersionId = chooseVersion(routing?.flowVersionId ?? null, routing?.canary ?? null, heard.callSid);
   const call = callNow(snapshot, number.tenantId, callFacts(heard, number.numberId));
   const flow = flowVersionId === null ? null : (flows[flowVersionId] ?? null);
   const turn = startCall({ flow, flowVersionId: flowVersionId ?? '', business, call, now });

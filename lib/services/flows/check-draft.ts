@@ -3,11 +3,10 @@ import type { Business } from '../../core/flow/business';
 import { checkForPublishing } from '../../core/flow/check-for-publishing';
 import type { Flow } from '../../core/flow/flow';
 import type { FlowFinding } from '../../core/flow/flow-finding';
-import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { DAY_MS } from '../../core/shared/time';
 import { listFlows } from '../../db/flows';
-import { readSnapshotSource } from '../../db/snapshot-source';
+import { readBusiness } from '../../db/read-business';
 import { listAnsweredNumbers, listForwardingNumbers } from '../../db/tried-numbers';
 
 /**
@@ -15,9 +14,7 @@ import { listAnsweredNumbers, listForwardingNumbers } from '../../db/tried-numbe
  * AppError('not_found') when the business is gone.
  */
 export async function checkDraft(scope: TenantScope, flow: Flow, now: number = Date.now()): Promise<FlowFinding[]> {
-  const source = await readSnapshotSource(scope, now);
-  if (source === null) throw new AppError('not_found', 'This business does not exist.');
-  const { business } = source.document;
+  const business = await readBusiness(scope);
   const [flows, answeredBefore, forwardsToUs] = await Promise.all([
     listFlows(scope),
     listAnsweredNumbers(scope, numbersIn(flow, business)),

@@ -7,6 +7,7 @@ import { reconcileSilentCallsJob } from './reconcile-silent-calls';
 import { runReplayJob } from './run-replay';
 import { sendAlertJob } from './send-alert';
 import { sweepJob } from './sweep';
+import { tendFlowsJob } from './tend-flows';
 
 /** Every job, by the name under which it is queued. Adding one is a file and a line here. */
 export const jobs = {
@@ -18,4 +19,5 @@ export const jobs = {
   'run-replay': runReplayJob,
   'send-alert': sendAlertJob,
   sweep: sweepJob,
+  'tend-flows': tendFlowsJob,
 } as const satisfies Record<string, Job>;
