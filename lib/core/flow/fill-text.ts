@@ -21,11 +21,11 @@ export const CALL_FIELDS = [
  */
 export function fillText(text: string, from: Fillable, how: 'spoken' | 'written' = 'written'): string {
   if (!text.includes('{{')) return text;
-  const filled = text.replace(/\{\{\s*([\w.]{1,60})\s*\}\}/g, (_, name: string) => valueOf(name, from, how));
+  const filled = text.replace(/\{\{\s*([\w.]{1,60})\s*\}\}/g, (_, name: string) => valueFor(name, from, how));
   return filled.slice(0, FILLED_TEXT_CHARACTERS_MAX);
 }
 
-function valueOf(name: string, { business, call, values }: Fillable, how: 'spoken' | 'written'): string {
+function valueFor(name: string, { business, call, values }: Fillable, how: 'spoken' | 'written'): string {
   const number = how === 'spoken' ? spellNumber : formatPhoneNumber;
   switch (name) {
     case 'caller.name':

@@ -31,3 +31,5 @@ export const FLOW_STEPS_MAX = 2_000;
 export const WEBHOOK_SECONDS_MAX = 8;
 /** The answer of a server that a flow asks. */
 export const WEBHOOK_ANSWER_CHARACTERS_MAX = 65_536;
+/** A step's id stands in the next URL and in every event. */
+export const STEP_ID_CHARACTERS_MAX = 40;
