@@ -18,6 +18,8 @@ export type CarrierWebhook = {
 /** URLs that a rendered answer may name; all absolute, positions sealed. Made when asked for: sealing costs more than all else in a turn. */
 export type TurnUrls = {
   next(): string;
+  /** True when the next turn may have to wait for a server of the tenant's: the carrier must not give up meanwhile. */
+  isPatient?: boolean;
   /** Requested by the leg of `targets[index]` when it is picked up, if the dial has an accept key. */
   whisper(index: number): string;
   legStatus(index: number): string;

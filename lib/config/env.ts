@@ -41,6 +41,16 @@ export const envSchema = z.object({
   NEXTAUTH_SECRET: optional,
   /** Lets whoever knows it make the first business; without it there is one in DATA_DIR/setup-code. */
   SETUP_CODE: optional,
+  /** IP addresses inside the own network that flows may ask all the same, separated by commas. */
+  WEBHOOK_ALLOWED_ADDRESSES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
   S3_ENDPOINT: optional,
   S3_REGION: optional,
   S3_BUCKET: optional,

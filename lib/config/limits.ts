@@ -2,6 +2,10 @@
 
 /** The carrier waits 15 s for a webhook; a safe answer well before it still reaches the caller. */
 export const WEBHOOK_ANSWER_MS_MAX = 2_500;
+/** All servers that one turn asks take this long at most together: the carrier waits 9 s, and the fallback needs the rest of its 15 s. */
+export const TURN_FETCH_MS_MAX = 8_000;
+/** Of a server's answer to a flow: a caller cannot wait for more, and it is held in memory. */
+export const FETCH_ANSWER_BYTES_MAX = 64 * 1024;
 /** Largest webhook body: the carrier's largest are below 10 kB (speech results included). */
 export const WEBHOOK_BODY_BYTES_MAX = 64 * 1024;
 /** A change in the dashboard is in every snapshot within 2 s: the poll takes at most half of that. */

@@ -24,6 +24,11 @@ export function sealDeterministic(json: string, aad: string): string {
   return installationSealer().sealDeterministic(json, aad);
 }
 
+/** A key of the installation's key for one purpose; whoever has it learns nothing of any other. */
+export function deriveKey(purpose: string): Buffer {
+  return installationSealer().deriveKey(purpose);
+}
+
 /** The text sealed by sealDeterministic, or null when it was altered or sealed for another `aad` or key. */
 export function openDeterministic(sealed: string, aad: string): string | null {
   return installationSealer().openDeterministic(sealed, aad);

@@ -11,7 +11,12 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_NAMES = '123456789abcdefghijklmnopqrstuvwxyz';
 
-type KeyRing = { secret: Buffer; deterministic: Buffer; nonce: (text: string) => Buffer };
+type KeyRing = {
+  derive: (purpose: string) => Buffer;
+  secret: Buffer;
+  deterministic: Buffer;
+  nonce: (text: string) => Buffer;
+};
 
 /** `aad` says what the text belongs to; it is not stored, and opening with another one gives null. */
 export type Sealer = {
@@ -23,6 +28,8 @@ export type Sealer = {
   sealDeterministic(plain: string, aad: string): string;
   /** Like openSecret, for sealDeterministic. Never throws. */
   openDeterministic(sealed: string, aad: string): string | null;
+  /** 32 bytes for one purpose only; the same until the installation gets a new key. */
+  deriveKey(purpose: string): Buffer;
 };
 
 /**
@@ -48,6 +55,7 @@ export function createSealer(keys: string): Sealer {
     sealDeterministic: (plain, aad) =>
       current + encrypt(newest.deterministic, nonceOf(newest.nonce, plain, aad), plain, aad),
     openDeterministic: (sealed, aad) => decrypt(rings.get(sealed.charAt(0))?.deterministic, sealed, aad),
+    deriveKey: (purpose) => newest.derive(`key for ${purpose}`),
   };
 }
 
@@ -57,6 +65,7 @@ function keyRingOf(base64: string): KeyRing {
     throw new Error('LINEKEEPER_KEY is not right: a key must be 32 random bytes in base64.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `linekeeper ${purpose}`, KEY_BYTES));
   return {
+    derive,
     secret: derive('secret'),
     deterministic: derive('deterministic'),
     nonce: keyedHmac('sha256', derive('deterministic nonce')),

@@ -11,6 +11,8 @@ import { element, escapeXml } from './xml';
 
 /** Time-outs and retries of the carrier's requests, read from the fragment: whatever fails, the fallback still has time to answer. */
 const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
+/** The same for turns that may ask a server for up to 8 s (TURN_FETCH_MS_MAX); the fallback still has more than 5 s of the 15 s there are. */
+const PATIENT_POLICY = '#ct=1500&rt=9000&rc=2&rp=ct,rt,5xx&tt=9500';
 /** A callback may take its time and is worth every retry. */
 const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
 const LEG_EVENTS = 'initiated ringing answered completed';
@@ -30,6 +32,10 @@ export function renderTwiml(instructions: readonly Instruction[], urls: TurnUrls
     contentType: 'text/xml; charset=utf-8',
     body: `<?xml version="1.0" encoding="UTF-8"?>${element('Response', {}, verbs)}`,
   };
+}
+
+function policyOf(urls: TurnUrls): string {
+  return urls.isPatient === true ? PATIENT_POLICY : TURN_POLICY;
 }
 
 function renderVerb(instruction: Instruction, urls: TurnUrls): string {
@@ -95,7 +101,7 @@ function renderGather(gather: GatherInstruction, urls: TurnUrls): string {
     'Gather',
     {
       input: gather.input.map((kind) => (kind === 'keys' ? 'dtmf' : 'speech')).join(' '),
-      action: urls.next() + TURN_POLICY,
+      action: urls.next() + policyOf(urls),
       method: 'POST',
       timeout: gather.timeoutSeconds,
       numDigits: gather.digitsMax,
@@ -123,7 +129,7 @@ function renderDial(dial: DialInstruction, urls: TurnUrls): string {
   return element(
     'Dial',
     {
-      action: urls.next() + TURN_POLICY,
+      action: urls.next() + policyOf(urls),
       method: 'POST',
       timeout: dial.ringSeconds,
       timeLimit: dial.talkSecondsMax,
@@ -139,7 +145,7 @@ function renderDial(dial: DialInstruction, urls: TurnUrls): string {
 
 /** A recording of pure silence has no action request at some carriers and falls through: the Redirect brings that caller back too. */
 function renderRecord(record: RecordInstruction, urls: TurnUrls): string {
-  const next = urls.next() + TURN_POLICY;
+  const next = urls.next() + policyOf(urls);
   const verb = element('Record', {
     action: next,
     method: 'POST',

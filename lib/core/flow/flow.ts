@@ -20,3 +20,15 @@ export const flowSchema = z.object({
   steps: z.record(stepId, stepSchema),
 });
 export type Flow = z.infer<typeof flowSchema>;
+
+/** True when a call on this flow may have to wait for a server of the tenant's. */
+export function asksServers(flow: Flow): boolean {
+  const known = flowsThatAsk.get(flow);
+  if (known !== undefined) return known;
+  const asks = Object.values(flow.steps).some((step) => step.type === 'webhook');
+  flowsThatAsk.set(flow, asks);
+  return asks;
+}
+
+/** Every turn asks, and a published flow never changes: remembering the answer leaves this file pure. */
+const flowsThatAsk = new WeakMap<Flow, boolean>();

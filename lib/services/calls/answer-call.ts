@@ -42,8 +42,8 @@ export function answerCall(webhook: SignedWebhook): WebhookResult | Promise<Webh
     events: [arrivedEvent(heard, known, now), ...turnStatusEvents(heard, now)],
   };
   const finished = finishTurn(turn, (position, input) => advanceCall({ flow, position, input, business, call, now }));
-  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact));
-  return spokenTurn(webhook, finished, call, fact);
+  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact, { flow }));
+  return spokenTurn(webhook, finished, call, fact, { flow });
 }
 
 function stateOf({ business }: TenantDocument, scheduleId: string | null, now: number) {

@@ -54,8 +54,8 @@ function advance(
     ],
   };
   const finished = finishTurn(turn, (next, input) => advanceCall({ ...fixed, position: next, input }));
-  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact));
-  return spokenTurn(webhook, finished, call, fact);
+  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact, fixed));
+  return spokenTurn(webhook, finished, call, fact, fixed);
 }
 
 /** What a picked-up leg hears before it is connected. The request is about the leg; the facts belong to the caller's own call. */
@@ -86,7 +86,7 @@ function whisper(
     turn,
     call,
     { tenantId: position.tenantId, callSid: call.callSid, dedupeKey, events: [] },
-    leg,
+    { leg },
   );
 }
 

@@ -1,5 +1,8 @@
+import { TURN_FETCH_MS_MAX } from '../../config/limits';
+import type { FetchInstruction } from '../../core/flow/instruction';
+import type { Position } from '../../core/flow/position';
 import type { TurnResult } from '../../core/flow/turn-result';
-import { fetchForFlow } from './fetch-for-flow';
+import { type Fetched, fetchForFlow } from './fetch-for-flow';
 
 /** A turn goes through at most this many servers: a caller must not wait for a row of them. */
 const FETCHES_PER_TURN_MAX = 3;
@@ -10,23 +13,19 @@ const FETCHES_PER_TURN_MAX = 3;
  */
 export function finishTurn(
   turn: TurnResult,
-  resume: (
-    position: NonNullable<TurnResult['position']>,
-    input: Awaited<ReturnType<typeof fetchForFlow>>,
-  ) => TurnResult,
+  resume: (position: NonNullable<TurnResult['position']>, input: Fetched) => TurnResult,
 ): TurnResult | Promise<TurnResult> {
   return turn.instructions.at(-1)?.kind === 'fetch' ? finishFetches(turn, resume) : turn;
 }
 
 async function finishFetches(first: TurnResult, resume: Parameters<typeof finishTurn>[1]): Promise<TurnResult> {
+  const startedAt = performance.now();
   let turn = first;
   for (let fetches = 1; ; fetches++) {
     const last = turn.instructions.at(-1);
     if (last?.kind !== 'fetch' || turn.position === null) return turn;
-    const input =
-      fetches > FETCHES_PER_TURN_MAX
-        ? ({ kind: 'fetched', status: null, body: '', failure: 'Too many servers were asked in one turn.' } as const)
-        : await fetchForFlow(turn.position, last);
+    const leftMs = TURN_FETCH_MS_MAX - (performance.now() - startedAt);
+    const input = await fetchWithin(turn.position, last, fetches > FETCHES_PER_TURN_MAX ? 0 : leftMs);
     const next = resume(turn.position, input);
     turn = {
       instructions: [...turn.instructions.slice(0, -1), ...next.instructions],
@@ -34,4 +33,10 @@ async function finishFetches(first: TurnResult, resume: Parameters<typeof finish
       events: [...turn.events, ...next.events],
     };
   }
+}
+
+/** The step's own time limit, or what the turn has left of its own if that is less. */
+async function fetchWithin(position: Position, fetch: FetchInstruction, leftMs: number): Promise<Fetched> {
+  if (leftMs > 0) return fetchForFlow(position, { ...fetch, timeoutMs: Math.min(fetch.timeoutMs, Math.floor(leftMs)) });
+  return { kind: 'fetched', status: null, body: '', failure: 'too many servers were asked in one turn' };
 }

@@ -2,6 +2,7 @@ import type { Carrier, TurnUrls } from '../../carriers/carrier';
 import type { CallWebhook, WebhookParams } from '../../carriers/webhook-facts';
 import type { CallEvent } from '../../core/calls/call-event';
 import type { CallFacts } from '../../core/flow/business';
+import { asksServers, type Flow } from '../../core/flow/flow';
 import type { Instruction } from '../../core/flow/instruction';
 import type { TurnResult } from '../../core/flow/turn-result';
 import type { KnownAccount, Snapshot } from '../../snapshot/snapshot';
@@ -50,10 +51,11 @@ export function spokenTurn(
   turn: TurnResult,
   call: CallFacts,
   fact: WebhookFact,
-  leg: number | null = null,
+  { leg = null, flow = null }: { leg?: number | null; flow?: Flow | null } = {},
 ): WebhookResult {
   const { position, instructions } = turn;
-  const urls = position === null ? noUrls : turnUrls(webhook.carrier.name, { position, call, instructions }, leg);
+  const made = position === null ? noUrls : turnUrls(webhook.carrier.name, { position, call, instructions }, leg);
+  const urls = flow !== null && asksServers(flow) ? { ...made, isPatient: true } : made;
   return { kind: 'spoken', instructions, urls, fact: { ...fact, events: [...fact.events, ...turn.events] } };
 }
 

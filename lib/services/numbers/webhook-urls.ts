@@ -1,8 +1,11 @@
 import type { CarrierWebhookUrls } from '../../carriers/carrier';
 import { publicUrl, voiceUrl } from '../../config/env';
 
-/** Time-outs and retries that the carrier reads from the fragment; after 9 s it turns to the fallback, which then has 6 s. */
-const VOICE_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
+/**
+ * Time-outs and retries that the carrier reads from the fragment. The first turn of any flow may have to ask a server for up to 8 s
+ * (TURN_FETCH_MS_MAX), while the caller hears it ring; then the carrier turns to the fallback, which has more than 5 s.
+ */
+const VOICE_POLICY = '#ct=1500&rt=9000&rc=2&rp=ct,rt,5xx&tt=9500';
 /** A callback may take its time and is worth every retry. */
 const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
 
