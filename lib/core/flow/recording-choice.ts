@@ -22,6 +22,6 @@ export function recordingChoice(context: StepContext): {
   return {
     record,
     say: [say(business, fillText(announcement, context, 'spoken'))],
-    values: { [RECORDING_ANNOUNCED]: 'yes' },
+    values: { [RECORDING_ANNOUNCED]: '1' },
   };
 }

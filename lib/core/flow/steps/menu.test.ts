@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBusiness, makeCall } from '../../../testing/make-business';
+import { playStep } from '../../../testing/play-step';
 import type { CallerInput } from '../caller-input';
 import type { StepResult } from '../define-step';
 import { menu } from './menu';
@@ -91,6 +92,37 @@ describe('a menu', () => {
   it('two choices cannot have the same key', () => {
     const option = { key: '1', label: 'A' };
     expect(menu.parse({ prompt: { kind: 'text', text: 'x' }, options: [option, option] }).ok).toBe(false);
+  });
+});
+
+describe('extensions in a menu', () => {
+  const ann = context.business.people['prs_ann'];
+  const people = ann === undefined ? {} : { prs_ann: { ...ann, extension: '204' } };
+  const options = { business: { people } };
+  const config = {
+    prompt: { kind: 'text', text: 'Press 1.' },
+    options: [{ key: '1', label: 'Sales', words: [] }],
+    extensions: true,
+  };
+
+  it('lead to whose they are', () => {
+    expect(playStep(menu, config, [], options)).toMatchObject({ wait: { digitsMax: 3, finishOnKey: '#' } });
+    expect(playStep(menu, config, [press('204')], options)).toMatchObject({
+      exit: 'extension',
+      input: 'dialled the extension of Ann',
+      values: { 'extension.personId': 'prs_ann' },
+    });
+  });
+
+  it('leave single keys as they are, and tell nothing of other digits', () => {
+    expect(playStep(menu, config, [press('1')], options)).toMatchObject({ exit: '1', input: 'pressed 1' });
+    expect(playStep(menu, config, [press('999'), press('9'), press('1')], options)).toMatchObject({
+      input: 'pressed 3 keys, pressed 9, pressed 1',
+    });
+  });
+
+  it('need nothing but one key while nobody has one', () => {
+    expect(playStep(menu, config)).toMatchObject({ wait: { digitsMax: 1, finishOnKey: null } });
   });
 });
 
