@@ -30,7 +30,9 @@ export function structureFindings(graph: FlowGraph, known: KnownIds | null): Flo
       ...problems.map((problem) => error(id, problem)),
       ...(parsed === null ? [] : exitFindings(graph, id, links)),
       ...(parsed === null ? [] : unusedConnections(id, step.exits, parsed)),
-      ...(parsed === null || known === null ? [] : referenceFindings(id, parsed, known)),
+      ...(parsed === null || known === null
+        ? []
+        : referenceFindings(id, parsed, known, step.config['expanded'] === true)),
       ...(reached.has(id) ? [] : [warning(id, 'No caller can reach this step.')]),
     ]),
     ...loopFindings(graph),
@@ -51,12 +53,13 @@ function unusedConnections(id: string, exits: Readonly<Record<string, unknown>>,
   return unused.map((name) => warning(id, `The connection ${name} belongs to no exit of this step.`));
 }
 
-function referenceFindings(id: string, parsed: ParsedStep, known: KnownIds): FlowFinding[] {
+/** A flow that was folded in when this one was published is needed no more. */
+function referenceFindings(id: string, parsed: ParsedStep, known: KnownIds, isExpanded: boolean): FlowFinding[] {
   const gone = (kind: keyof KnownIds) =>
     [...new Set(parsed.references[kind])].filter((reference) => known[kind]?.includes(reference) === false);
   return [
     ...gone('schedules').map(() => error(id, 'The opening hours of this step no longer exist.')),
-    ...gone('flows').map(() => error(id, 'The flow that this step goes through no longer exists.')),
+    ...(isExpanded ? [] : gone('flows')).map(() => error(id, 'The flow that this step goes through no longer exists.')),
     ...gone('prompts').map(() => error(id, 'What this step says is no longer in the library.')),
     ...gone('people').map(() => warning(id, 'A person of this step no longer exists.')),
     ...gone('departments').map(() => warning(id, 'A department of this step no longer exists.')),
@@ -103,7 +106,10 @@ function loopFindings({ flow, byId, reached }: FlowGraph): FlowFinding[] {
 }
 
 /** True for the ways that a caller is taken who neither presses, says nor hears anybody. */
-function isPassive({ step, links }: ReadStep, link: Link): boolean {
-  if (links.some(({ exit }) => exit === 'silence')) return link.exit === 'silence';
-  return step.type !== 'dial' || link.exit !== 'answered';
+function isPassive({ links }: ReadStep, link: Link): boolean {
+  const onSilence = PASSIVE_EXITS.find((name) => links.some(({ exit }) => exit === name));
+  return onSilence === undefined ? link.exit !== 'answered' : link.exit === onSilence;
 }
+
+/** Where steps that ask lead a caller who gives no answer. */
+const PASSIVE_EXITS = ['silence', 'none', 'declined'];

@@ -1,3 +1,5 @@
+import { percentileOf } from './steps/split';
+
 /** A version that a share of new calls begins on; `share` is percent. */
 export type Canary = { flowVersionId: string; share: number };
 
@@ -7,14 +9,5 @@ export type Canary = { flowVersionId: string; share: number };
  */
 export function chooseVersion(published: string | null, canary: Canary | null, callSid: string): string | null {
   if (canary === null || published === null) return published;
-  return hashOf(`${canary.flowVersionId} ${callSid}`) % 10_000 < canary.share * 100 ? canary.flowVersionId : published;
-}
-
-/** FNV-1a with a last mixing (murmur3's), since call ids differ in few characters. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return percentileOf(`${canary.flowVersionId} ${callSid}`) < canary.share ? canary.flowVersionId : published;
 }

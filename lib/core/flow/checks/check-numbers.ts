@@ -35,7 +35,9 @@ export function numberFindings(graph: FlowGraph, business: Business, facts: Numb
 function phonesOf(step: ReadStep, ring: RingConfig | null, business: Business): string[] {
   const people = ring === null ? [] : peopleRungBy(ring, business);
   const phones = people.flatMap((person) => person.phones.filter(({ enabled }) => enabled).map(({ number }) => number));
-  return [...new Set([...numbersOf(step), ...phones.filter((number) => number.startsWith('+'))])];
+  // A step that never waits only sends something there.
+  const own = step.kind?.waits === 'never' ? [] : numbersOf(step);
+  return [...new Set([...own, ...phones.filter((number) => number.startsWith('+'))])];
 }
 
 function refusedNumbers(step: ReadStep, business: Business): FlowFinding[] {

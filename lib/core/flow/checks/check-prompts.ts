@@ -1,9 +1,9 @@
 import type { Json } from '../../shared/json';
+import { own } from '../../shared/own';
 import type { Business } from '../business';
 import { error, type FlowFinding, warning } from '../flow-finding';
 import type { FlowGraph, ReadStep } from '../flow-graph';
 import type { LibraryPrompt } from '../prompt';
-import { own } from './ringing';
 import { listInWords } from './words';
 
 /** Prompts of the library that have nothing to say, or not in a language that callers of this flow may have chosen. */

@@ -1,9 +1,10 @@
 import { scheduleStateAt } from '../../hours/state-at';
+import { own } from '../../shared/own';
 import { addDays, instantOf, localTimeOf, MINUTE_MS } from '../../shared/time';
 import type { Business } from '../business';
 import { type FlowFinding, warning } from '../flow-finding';
 import { type FlowGraph, type ReadStep, reachableFrom } from '../flow-graph';
-import { departmentRings, own, personRings, type RingConfig, ringConfigOf } from './ringing';
+import { departmentRings, personRings, type RingConfig, ringConfigOf } from './ringing';
 import { extendSpans, type Span, spansInWords } from './spans-in-words';
 import { listInWords } from './words';
 
@@ -44,12 +45,14 @@ export function staffingFindings(graph: FlowGraph, business: Business, now: numb
 function groupsOf(step: ReadStep, business: Business): Group[] {
   const ring = ringConfigOf(step);
   if (ring === null) return [];
+  const { overflowDepartmentId: overflow } = ring;
+  const overflows = (at: number) => overflow !== null && departmentRings(business, overflow, at);
   const departments = ring.departments.flatMap((id): Group[] => {
     const department = own(business.departments, id);
     if (department === undefined) return [];
-    const isEmpty = department.personIds.length === 0 && department.overflowDepartmentId === null;
+    const isEmpty = department.personIds.length === 0 && department.overflowDepartmentId === null && overflow === null;
     const absent = `Nobody of ${department.name} can be rung`;
-    return [{ stepId: step.id, absent, isEmpty, rings: (at) => departmentRings(business, id, at) }];
+    return [{ stepId: step.id, absent, isEmpty, rings: (at) => departmentRings(business, id, at) || overflows(at) }];
   });
   return [...departments, ...peopleGroup(step, ring, business)];
 }
@@ -62,7 +65,10 @@ function peopleGroup({ id, step }: ReadStep, ring: RingConfig, business: Busines
   if (first === undefined) return [];
   const absent =
     others.length === 0 ? `${first} cannot be rung` : `None of ${listInWords([first, ...others], 4)} can be rung`;
-  const rings = (at: number) => people.some((person) => personRings(business, person, at));
+  const overflow = ring.overflowDepartmentId;
+  const rings = (at: number) =>
+    people.some((person) => personRings(business, person.id, at)) ||
+    (overflow !== null && departmentRings(business, overflow, at));
   return [{ stepId: id, absent, isEmpty: false, rings }];
 }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { scheduleStateAt } from '../../hours/state-at';
-import type { Department, Person, Phone } from '../../people/person';
+import { dutyStateOf, offHours } from '../../people/on-duty';
+import type { Department, Person } from '../../people/person';
 import { checkLeg } from '../../routing/outbound-gate';
+import { own } from '../../shared/own';
 import type { Business } from '../business';
 import type { ReadStep } from '../flow-graph';
 
 const ringConfig = z.object({
   people: z.array(z.string()).default([]),
   departments: z.array(z.string()).default([]),
+  overflowDepartmentId: z.string().nullable().default(null),
   ringSeconds: z.number().nullable().default(null),
   accept: z.boolean().default(false),
 });
@@ -31,7 +33,8 @@ export function numbersOf({ step, kind, parsed }: ReadStep): string[] {
 
 /** The people whom a step rings, of its departments and of those that these overflow to. */
 export function peopleRungBy(config: RingConfig, business: Business): Person[] {
-  const departments = config.departments.flatMap((id) => withOverflow(business, id));
+  const named = config.overflowDepartmentId === null ? [] : [config.overflowDepartmentId];
+  const departments = [...config.departments, ...named].flatMap((id) => withOverflow(business, id));
   const ids = new Set([...config.people, ...departments.flatMap(({ personIds }) => personIds)]);
   return [...ids].flatMap((id) => own(business.people, id) ?? []);
 }
@@ -52,32 +55,13 @@ export function withOverflow(business: Business, departmentId: string): Departme
 export function departmentRings(business: Business, departmentId: string, at: number): boolean {
   return withOverflow(business, departmentId).some(
     ({ personIds, scheduleId }) =>
-      isOpen(business, scheduleId, at) &&
-      personIds.some((id) => {
-        const person = own(business.people, id);
-        return person !== undefined && personRings(business, person, at);
-      }),
+      offHours(scheduleId, business, at) === null && personIds.some((id) => personRings(business, id, at)),
   );
 }
 
 /** True when one of the person's phones would ring at that moment. */
-export function personRings(business: Business, person: Person, at: number): boolean {
-  if (!person.available || !isOpen(business, person.scheduleId, at)) return false;
-  if (person.doNotDisturbUntil !== null && at < person.doNotDisturbUntil) return false;
-  return person.phones.some((phone) => phone.enabled && phoneRings(business, phone, at));
-}
-
-function phoneRings(business: Business, phone: Phone, at: number): boolean {
-  if (!isOpen(business, phone.scheduleId, at)) return false;
-  return !phone.number.startsWith('+') || checkLeg({ to: phone.number, business, call: null }).allowed;
-}
-
-function isOpen(business: Business, scheduleId: string | null, at: number): boolean {
-  if (scheduleId === null) return true;
-  const schedule = own(business.schedules, scheduleId);
-  return schedule === undefined || scheduleStateAt(schedule, business.timeZone, at) === 'open';
-}
-
-export function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
+export function personRings(business: Business, personId: string, at: number): boolean {
+  return dutyStateOf(own(business.people, personId), business, at).phones.some(
+    ({ number }) => !number.startsWith('+') || checkLeg({ to: number, business, call: null }).allowed,
+  );
 }
