@@ -1,3 +1,4 @@
+import { longRunFindings } from './checks/check-long-runs';
 import type { ParsedStep } from './define-step';
 import type { Flow } from './flow';
 import { byLevel, error, type FlowFinding, warning } from './flow-finding';
@@ -36,6 +37,7 @@ export function structureFindings(graph: FlowGraph, known: KnownIds | null): Flo
       ...(reached.has(id) ? [] : [warning(id, 'No caller can reach this step.')]),
     ]),
     ...loopFindings(graph),
+    ...longRunFindings(graph),
   ];
 }
 
