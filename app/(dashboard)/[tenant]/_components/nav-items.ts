@@ -4,6 +4,7 @@ import {
   Hash,
   LayoutDashboard,
   type LucideIcon,
+  MessageCircleQuestion,
   Phone,
   Settings,
   Users,
@@ -29,7 +30,13 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { path: 'people', label: 'People', icon: Users },
     ],
   },
-  { title: 'Know', items: [{ path: 'alerts', label: 'Alerts', icon: Bell }] },
+  {
+    title: 'Know',
+    items: [
+      { path: 'ask', label: 'Ask', icon: MessageCircleQuestion },
+      { path: 'alerts', label: 'Alerts', icon: Bell },
+    ],
+  },
 ];
 
 export const SETTINGS_ITEM: NavItem = { path: 'settings', label: 'Settings', icon: Settings };
