@@ -44,6 +44,8 @@ export const LIVE_STREAMS_MAX = 1_000;
 export const LIVE_HEARTBEAT_MS = 20_000;
 /** Raw events are kept for this long; until then any call's record can be rebuilt from them. */
 export const RAW_EVENT_DAYS = 90;
+/** A flow may text the caller and some people of one call; a caller who walks in circles must not cost a text each time round. */
+export const FLOW_TEXTS_PER_CALL_MAX = 10;
 /** Who did what is kept for two years. */
 export const AUDIT_DAYS = 730;
 /** Ended sessions stay for as long as somebody may ask from where they were. */

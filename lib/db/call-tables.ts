@@ -40,6 +40,8 @@ const CALL: BulkTable = {
     ivr_seconds: 'int',
     seconds_to_person: 'int',
     marks: 'text[]',
+    tags: 'text[]',
+    fields: 'jsonb',
     updated_at: INSTANT,
   },
   key: ['tenant_id', 'id'],
@@ -130,6 +132,8 @@ export function callRow(tenantId: string, { callId, carrier, record }: FoldedCal
     ivr_seconds: record.ivrSeconds,
     seconds_to_person: record.secondsToPerson,
     marks: record.marks,
+    tags: record.tags,
+    fields: record.fields,
     updated_at: now,
   };
 }

@@ -31,6 +31,8 @@ export type CallDetail = CallSummary &
     'flowVersionId' | 'callerCity' | 'callerCountry' | 'forwardedFrom' | 'stirVerstat' | 'ivrSeconds'
   > & {
     marks: Mark[];
+    tags: string[];
+    fields: Record<string, string>;
     legs: CallLeg[];
     steps: CallStep[];
     recordings: Recording[];
@@ -118,6 +120,8 @@ export async function findCall(scope: TenantScope, callId: string): Promise<Call
       stirVerstat: rest.stirVerstat,
       ivrSeconds: rest.ivrSeconds,
       marks: rest.marks as Mark[],
+      tags: rest.tags,
+      fields: rest.fields as Record<string, string>,
       legs: legs.map((leg) => legOf(leg, names)),
       steps: steps.map((step) => stepOf(step)),
       recordings: recordings.map(recordingOf),

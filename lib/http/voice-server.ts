@@ -1,3 +1,4 @@
+import { audioResponse } from './audio-response';
 import { respondHealth } from './respond-health';
 import { isMessageWebhook, isVoiceWebhook, respondToMessageWebhook, respondToVoiceWebhook } from './respond-to-webhook';
 
@@ -12,6 +13,7 @@ export async function respondInVoiceProcess(request: Request): Promise<Response>
   if (api !== 'api' || rest.length > 0) return new Response(null, { status: 404 });
   if (area === 'voice' && isVoiceWebhook(name)) return respondToVoiceWebhook(request, carrier, name, readText);
   if (area === 'messages' && isMessageWebhook(name)) return respondToMessageWebhook(request, carrier, name, readText);
+  if (area === 'audio' && name === '') return audioResponse(request, carrier);
   if (area === 'health' && carrier === '') return respondHealth();
   return new Response(null, { status: 404 });
 }

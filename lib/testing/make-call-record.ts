@@ -33,6 +33,8 @@ export function makeCallRecord(changes: Partial<CallRecord> = {}): CallRecord {
     ivrSeconds: 10,
     secondsToPerson: null,
     marks: [],
+    tags: [],
+    fields: {},
     legs: [],
     journey: [],
     recordings: [],

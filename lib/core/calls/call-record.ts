@@ -78,6 +78,9 @@ export type CallRecord = {
   ivrSeconds: number;
   secondsToPerson: number | null;
   marks: readonly Mark[];
+  /** What the flow wrote on the call: each tag once, in the order they came; of a field the value set last. */
+  tags: readonly string[];
+  fields: Readonly<Record<string, string>>;
   legs: readonly LegRecord[];
   journey: readonly JourneyStep[];
   recordings: readonly RecordingFact[];

@@ -1,6 +1,7 @@
 import { type CallEvent, MARKS } from './call-event';
 import { callIdentity } from './call-identity';
 import type { CallRecord } from './call-record';
+import { foldActions } from './fold-actions';
 import { foldJourney } from './fold-journey';
 import { foldLegs } from './fold-legs';
 import { foldRecordings } from './fold-recordings';
@@ -44,6 +45,7 @@ export function foldCall(
     departmentId: departmentOf(answer, legs, recordings),
     durationSeconds: durationOf(settled, identity.startedAt, endedAt),
     marks: MARKS.filter((mark) => known.marks.has(mark)),
+    ...foldActions(known.actions),
     legs,
     journey,
     recordings,

@@ -21,6 +21,8 @@ export type KnownEvents = {
   entered: ReadonlyMap<number, Of<'stepEntered'>>;
   left: ReadonlyMap<number, Of<'stepLeft'>>;
   marks: ReadonlySet<Mark>;
+  /** In the order in which the flow asked for them. */
+  actions: readonly Of<'action'>[];
   legs: ReadonlyMap<string, LegFacts>;
   dials: readonly Of<'dialEnded'>[];
   recordings: ReadonlyMap<string, readonly Of<'recording'>[]>;
@@ -36,6 +38,7 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
   const restCalls: Of<'restCall'>[] = [];
   const statuses: StatusFact[] = [];
   const dials: Of<'dialEnded'>[] = [];
+  const actions: Of<'action'>[] = [];
   let arrived: Of<'arrived'> | null = null;
 
   for (const event of canonicalEvents(events)) {
@@ -59,6 +62,9 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
       case 'marked':
         marks.add(event.mark);
         break;
+      case 'action':
+        actions.push(event);
+        break;
       case 'recording':
         listOf(recordings, event.recordingSid).push(event);
         break;
@@ -74,7 +80,7 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
         break;
     }
   }
-  return { arrived, restCalls, statuses, entered, left, marks, legs, dials, recordings };
+  return { arrived, restCalls, statuses, entered, left, marks, actions, legs, dials, recordings };
 }
 
 function canonicalEvents(events: readonly CallEvent[]): CallEvent[] {

@@ -3,6 +3,8 @@ import { countryOfNumber, kindOfNumber } from '../shared/phone-number';
 import { CARRIED_EMERGENCY_NUMBERS, EMERGENCY_NUMBERS, REFUSED_PREFIXES } from './outbound-prefixes';
 
 export type LegRefusal = 'notANumber' | 'loop' | 'caller' | 'premium' | 'country' | 'emergencyNotCarried';
+/** What the gate needs to know of a business. */
+export type GateFacts = Pick<Business, 'country' | 'numbers'> & { outbound: Pick<Business['outbound'], 'countries'> };
 export type LegCheck = { allowed: true } | { allowed: false; reason: LegRefusal };
 
 /**
@@ -10,7 +12,7 @@ export type LegCheck = { allowed: true } | { allowed: false; reason: LegRefusal 
  * Emergency numbers are never held back by countries or prices; where the carrier takes no emergency calls they are refused, so
  * that the person is told to use another phone. Never throws.
  */
-export function checkLeg(args: { to: string; business: Business; call: CallFacts | null }): LegCheck {
+export function checkLeg(args: { to: string; business: GateFacts; call: CallFacts | null }): LegCheck {
   const { to, business, call } = args;
   if (EMERGENCY_NUMBERS.has(to)) {
     const isCarried = CARRIED_EMERGENCY_NUMBERS[business.country]?.includes(to) ?? false;

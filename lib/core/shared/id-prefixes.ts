@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   prompt: 'prm',
   contact: 'con',
   callback: 'cbk',
+  flowText: 'ftx',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

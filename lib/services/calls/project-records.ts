@@ -4,8 +4,10 @@ import { callIdOf } from '../../db/call-id';
 import type { FoldedCall } from '../../db/call-tables';
 import { storeMessageFacts } from '../../db/message-status';
 import { inProjection, type ProjectedState, type Projection } from '../../db/projection';
+import { type AskedAction, storeFlowActions } from '../../db/store-flow-actions';
 import type { JournalRecord } from '../../journal/journal-record';
 import { alertCallJob } from '../alerts/alert-call-job';
+import { sendFlowTextJob } from '../messages/send-flow-text';
 import { fetchRecordingJob } from '../recordings/fetch-recording-job';
 import { messageFactOf } from './message-fact';
 
@@ -41,6 +43,8 @@ async function projectTenant(
   await projection.saveCalls(calls);
   const unfetched = await projection.saveRecordings(calls);
   await projection.enqueue(unfetched.map(({ recordingId }) => fetchRecordingJob(tenantId, recordingId)));
+  const texts = await storeFlowActions(projection, tenantId, located.flatMap(askedActionsOf));
+  await projection.enqueue(texts.map((textId) => sendFlowTextJob(tenantId, textId)));
   await projection.enqueue(calls.filter(hasJustBeenMissed).map(({ callId }) => alertCallJob(tenantId, callId)));
   await storeMessageFacts(
     projection,
@@ -48,6 +52,11 @@ async function projectTenant(
     records.flatMap((record) => messageFactOf(record) ?? []),
   );
   await projection.announce(calls.map((call) => call.callId));
+}
+
+function askedActionsOf({ record, callId }: { record: JournalRecord; callId: string | null }): AskedAction[] {
+  if (callId === null) return [];
+  return record.events.flatMap((event) => (event.kind === 'action' ? [{ callId, event }] : []));
 }
 
 async function foldCalls(projection: Projection, carriers: ReadonlyMap<string, string>): Promise<ProjectedCall[]> {

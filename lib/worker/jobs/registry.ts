@@ -6,6 +6,7 @@ import { reconcileCarrierListJob } from './reconcile-carrier-list';
 import { reconcileSilentCallsJob } from './reconcile-silent-calls';
 import { runReplayJob } from './run-replay';
 import { sendAlertJob } from './send-alert';
+import { sendFlowTextJob } from './send-flow-text';
 import { sweepJob } from './sweep';
 import { tendFlowsJob } from './tend-flows';
 
@@ -18,6 +19,7 @@ export const jobs = {
   'reconcile-silent-calls': reconcileSilentCallsJob,
   'run-replay': runReplayJob,
   'send-alert': sendAlertJob,
+  'send-flow-text': sendFlowTextJob,
   sweep: sweepJob,
   'tend-flows': tendFlowsJob,
 } as const satisfies Record<string, Job>;

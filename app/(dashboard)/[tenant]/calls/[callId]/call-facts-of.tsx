@@ -8,6 +8,12 @@ import { CALL } from './call-strings';
 
 const span = (seconds: number | null) => (seconds ? <span className="tabular">{formatDuration(seconds)}</span> : null);
 
+/** `order_number` as people write it. */
+function fieldLabel(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The facts of a call in the order in which people ask for them. */
 export function callFactsOf(call: CallDetail, context: { country: string; zone: string; now: number }): Fact[] {
   const { country } = context;
@@ -26,6 +32,8 @@ export function callFactsOf(call: CallDetail, context: { country: string; zone: 
     { label: CALL.toPerson, value: span(call.secondsToPerson) },
     { label: CALL.talk, value: span(call.talkSeconds) },
     { label: CALL.reason, value: call.missedReason ? MISSED_REASON_WORDS[call.missedReason] : null },
+    { label: CALL.tags, value: call.tags.join(', ') },
+    ...Object.entries(call.fields).map(([name, value]) => ({ label: fieldLabel(name), value })),
     { label: CALL.hours, value: call.scheduleState ? CALL.hourWords[call.scheduleState] : null },
   ];
 }

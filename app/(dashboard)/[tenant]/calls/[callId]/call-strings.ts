@@ -28,6 +28,7 @@ export const CALL = {
   toPerson: 'Until answered',
   outcome: 'Outcome',
   reason: 'Why missed',
+  tags: 'Tags',
   hours: 'Hours then',
   hourWords: { open: 'Open', closed: 'Closed', holiday: 'Holiday' },
   alerts: 'Who was told',
