@@ -21,7 +21,7 @@ export type FlowDraft = {
 
 export type DraftSave = { draft: Flow; revision: number; savedBy: string; now: number };
 
-const withPublished = { published: { select: { definition: true } } } as const;
+const withPublished = { published: { select: { definition: true, source: true } } } as const;
 
 export async function findFlowDraft(scope: TenantScope, flowId: string): Promise<FlowDraft | null> {
   const row = await withTenant(scope, (db) =>
@@ -83,7 +83,7 @@ type DraftRow = {
   draftSavedAt: Date | null;
   draftSavedBy: string | null;
   archivedAt: Date | null;
-  published: { definition: Prisma.JsonValue } | null;
+  published: { definition: Prisma.JsonValue; source: Prisma.JsonValue } | null;
 };
 
 function draftOf(row: DraftRow): FlowDraft {
@@ -91,7 +91,7 @@ function draftOf(row: DraftRow): FlowDraft {
     id: row.id,
     name: row.name,
     draft: row.draft === null ? null : flowSchema.parse(row.draft),
-    published: row.published === null ? null : flowSchema.parse(row.published.definition),
+    published: row.published === null ? null : flowSchema.parse(row.published.source ?? row.published.definition),
     revision: row.draftRevision,
     savedAt: millisOrNull(row.draftSavedAt),
     savedBy: row.draftSavedBy,

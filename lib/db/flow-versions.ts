@@ -65,6 +65,21 @@ export async function findVersionOfFlow(
   return row && versionOf(row);
 }
 
+/** What is published of every flow, as it was edited: flow id → flow. Flows of which nothing is published are missing. */
+export async function listPublishedSources(scope: TenantScope): Promise<Record<string, Flow>> {
+  const rows = await withTenant(scope, (db) =>
+    db.flow.findMany({
+      where: { tenantId: scope.tenantId, publishedVersionId: { not: null } },
+      select: { id: true, published: { select: { definition: true, source: true } } },
+    }),
+  );
+  return Object.fromEntries(
+    rows.flatMap(({ id, published }) =>
+      published === null ? [] : [[id, flowSchema.parse(published.source ?? published.definition)]],
+    ),
+  );
+}
+
 export async function findFlowPublishing(scope: TenantScope, flowId: string): Promise<FlowPublishing | null> {
   const row = await withTenant(scope, (db) =>
     db.flow.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: flowId } } }),

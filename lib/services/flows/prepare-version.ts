@@ -1,8 +1,11 @@
+import { checkFlow } from '../../core/flow/check-flow';
+import { expandSubFlows } from '../../core/flow/expand-sub-flows';
 import type { Flow } from '../../core/flow/flow';
 import { flowSchema } from '../../core/flow/flow';
 import type { FlowFinding } from '../../core/flow/flow-finding';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
+import { listPublishedSources } from '../../db/flow-versions';
 import { parseInput } from '../parse-input';
 import { checkDraft } from './check-draft';
 import { runCases } from './run-cases';
@@ -21,8 +24,10 @@ export async function prepareVersion(
 ): Promise<PreparedVersion> {
   const source = parseInput(flowSchema, input.flow);
   refuseErrors(source, await checkDraft(scope, source, now));
-  if (input.flowId !== null && input.despiteCases !== true) await refuseFailingCases(scope, input.flowId, source);
-  return { definition: source, source: null };
+  const definition = expandSubFlows(source, await listPublishedSources(scope));
+  if (definition !== source) refuseErrors(definition, checkFlow(definition));
+  if (input.flowId !== null && input.despiteCases !== true) await refuseFailingCases(scope, input.flowId, definition);
+  return { definition, source: definition === source ? null : source };
 }
 
 function refuseErrors(flow: Flow, findings: readonly FlowFinding[]): void {
