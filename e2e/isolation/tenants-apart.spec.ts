@@ -13,6 +13,10 @@ const routes = listTenantRoutes();
 const UNKNOWN = {
   callId: 'call_00000000000000000000000000',
   recordingId: 'rec_00000000000000000000000000',
+  personId: 'prs_00000000000000000000000000',
+  promptId: 'prm_00000000000000000000000000',
+  language: 'en-US',
+  departmentId: 'dep_00000000000000000000000000',
   rest: 'nothing',
 };
 

@@ -64,3 +64,12 @@ export const FLOW_CASES_MAX = 200;
 export const SCHEDULED_DAYS_MAX = 366;
 /** A version on trial is compared with the published one's calls of this long: four whole weeks, so that each weekday counts the same. */
 export const CANARY_COMPARED_DAYS = 28;
+/** An uploaded audio file: five minutes of CD quality are 50 MB, of MP3 at its best 12; longer prompts nobody hears to their end. */
+export const AUDIO_UPLOAD_BYTES_MAX = 20 * 1024 * 1024;
+export const PROMPT_SECONDS_MAX = 300;
+/** Shorter than any word. */
+export const PROMPT_SECONDS_MIN = 0.5;
+/** Reading five minutes of the slowest kind takes 6 s on a small machine. */
+export const AUDIO_CONVERT_MS_MAX = 30_000;
+/** Audio files read at the same time by one process: each takes a processor and up to 400 MB. */
+export const AUDIO_CONVERSIONS_AT_ONCE = 2;

@@ -18,6 +18,14 @@ export async function findPrompt(scope: TenantScope, promptId: string): Promise<
   return row && promptOf(row);
 }
 
+/** Within a transaction: nobody else changes the prompt until it ends, so that two languages saved at once are both kept. */
+export async function lockPrompt(scope: TenantScope, promptId: string): Promise<void> {
+  await withTenant(
+    scope,
+    (db) => db.$queryRaw`select 1 from prompt where tenant_id = ${scope.tenantId} and id = ${promptId} for update`,
+  );
+}
+
 /** Makes the prompt or replaces it, in every language. */
 export async function storePrompt(scope: TenantScope, prompt: LibraryPrompt): Promise<void> {
   const { tenantId } = scope;

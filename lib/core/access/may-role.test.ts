@@ -16,6 +16,8 @@ const TABLE: Record<Permission, string> = {
   'people.read': 'yes yes yes yes yes',
   'people.change': 'yes yes no no no',
   'people.changeOwn': 'yes yes yes yes yes',
+  'prompts.read': 'yes yes yes yes yes',
+  'prompts.change': 'yes yes yes no no',
   'alerts.read': 'yes yes yes yes yes',
   'alerts.change': 'yes yes yes no no',
   'settings.read': 'yes yes no no no',

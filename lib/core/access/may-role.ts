@@ -21,6 +21,8 @@ const ALLOWED = {
   'people.change': RUNS_THE_PHONES,
   /** Their own availability and do-not-disturb. */
   'people.changeOwn': EVERYBODY,
+  'prompts.read': EVERYBODY,
+  'prompts.change': ['owner', 'admin', 'supervisor'],
   'alerts.read': EVERYBODY,
   'alerts.change': ['owner', 'admin', 'supervisor'],
   'settings.read': RUNS_THE_PHONES,

@@ -47,9 +47,7 @@ export function Presence({ personId, name, available, quiet, quietUntil, actions
         <>
           <Button
             size="small"
-            role="switch"
-            aria-checked={shown.available}
-            aria-label={`${PERSON.available}: ${name}`}
+            aria-label={`${shown.available ? PERSON.switchAway : PERSON.switchAvailable}: ${name}`}
             onClick={() =>
               act(
                 actions.available,
