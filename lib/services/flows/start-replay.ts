@@ -5,12 +5,12 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { addDays, instantOf } from '../../core/shared/time';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
-import { findFlowDraft } from '../../db/flow-drafts';
 import { enqueueJobs } from '../../db/jobs';
 import { countPastCalls } from '../../db/past-calls';
 import { insertReplay } from '../../db/replays';
 import { withTenant } from '../../db/with-tenant';
 import { parseInput } from '../parse-input';
+import { loadTrialFlow } from './load-trial-flow';
 import { replayNumbers } from './replay-numbers';
 
 const date = (sentence: string) => z.iso.date(sentence);
@@ -31,9 +31,7 @@ export async function startReplay(
 ): Promise<{ replayId: string; total: number }> {
   const { flowId, from, to } = parseInput(inputSchema, input);
   if (to < from) throw wrongPeriod('to', 'The last day is before the first.');
-  const flow = await findFlowDraft(scope, flowId);
-  const definition = flow?.draft ?? flow?.published ?? null;
-  if (definition === null) throw new AppError('not_found', 'This flow does not exist or has no steps yet.');
+  const definition = await loadTrialFlow(scope, flowId);
   const period = {
     from: instantOf(from, 0, context.timeZone),
     to: instantOf(addDays(to, 1), 0, context.timeZone),

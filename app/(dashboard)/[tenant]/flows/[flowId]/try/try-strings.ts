@@ -1,0 +1,67 @@
+import type { TrialLine } from '@/lib/services/flows/try-flow';
+
+export const TRY = {
+  title: 'Try it',
+  answer: 'Call this flow from here: nobody is rung, and callers hear nothing of it.',
+  noSteps: 'This flow has no steps yet. Draw it first; then it can be called from here.',
+  scenario: 'Who calls, and when',
+  caller: 'Caller',
+  callerHint: 'Empty: a withheld number.',
+  callerWrong: 'Write the number with its country code, as +12125550142.',
+  number: 'Number called',
+  date: 'Date',
+  time: 'Time',
+  free: 'Who picks up',
+  everybody: 'Everybody who is rung',
+  handset: 'Handset',
+  call: 'Call',
+  again: 'Call again',
+  hangUp: 'Hang up',
+  keypad: 'Keypad',
+  silent: 'Stay silent',
+  sayLabel: 'Say',
+  say: 'Say it',
+  send: 'Send keys',
+  typed: 'Typed',
+  message: 'Leave a message',
+  noMessage: 'Say nothing',
+  serverAnswers: 'The server answers',
+  serverFails: 'The server does not answer',
+  serverBody: 'Answer (JSON)',
+  speak: 'Read aloud',
+  idle: 'Press Call to hear what a caller hears.',
+  over: 'The call is over:',
+  deadEnd: 'Dead end',
+  steps: 'Steps of the flow',
+  now: 'The call is here',
+  done: 'The call went through here',
+  failed: 'The trial did not work; try again.',
+  cases: 'Saved cases',
+  casesHint: 'Played with today’s people and hours before every publishing.',
+  casesNone: 'No case yet. Call the flow, hang up, and keep the call as a case.',
+  passed: 'As expected',
+  broken: 'Not as expected',
+  play: 'Play',
+  remove: 'Remove',
+  runAgain: 'Run all again',
+  keep: 'Keep this call as a case',
+  name: 'Name',
+  hears: 'The caller should hear',
+  hearsHint: 'A part of a sentence; empty: it does not matter.',
+  reaches: 'The call should end the same way',
+  save: 'Keep the case',
+  saving: 'Keeping…',
+  saved: 'The case is kept.',
+  removed: 'The case was removed.',
+  errorTitle: 'The case was not kept:',
+  replay: 'Replay past calls',
+  edit: 'Open the flow',
+} as const;
+
+/** A line of the trial in words. */
+export function lineText(line: TrialLine): string {
+  if (line.kind === 'heard') return line.text;
+  if (line.kind === 'did') return `The caller ${line.text}`;
+  const rings = `Rings ${line.names.join(', ')} for ${line.seconds} seconds`;
+  return line.answeredBy === null ? `${rings}; nobody picks up` : `${rings}; ${line.answeredBy} picks up`;
+}
