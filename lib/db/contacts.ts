@@ -33,23 +33,21 @@ export async function listContacts(
   page: { skip: number; most: number },
 ): Promise<{ contacts: Contact[]; total: number }> {
   const text = search.trim();
-  const digits = text.replace(/\D/g, '');
-  const contains = { contains: text, mode: 'insensitive' } as const;
-  const found = [
-    { name: contains },
-    { tags: { has: text.toLowerCase() } },
-    ...(digits.length > 2 ? [{ number: { contains: digits } }] : []),
-  ];
-  const where = { tenantId: scope.tenantId, ...(text === '' ? {} : { OR: found }) };
-  return withTenant(scope, async (db) => {
-    const rows = await db.contact.findMany({
-      where,
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      skip: page.skip,
-      take: page.most,
-    });
-    return { contacts: rows.map(contactOf), total: await db.contact.count({ where }) };
-  });
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  const numberPattern = digits.length > 2 ? `%${digits}%` : null;
+  const rows = await withTenant(
+    scope,
+    (db) => db.$queryRaw<(Row & { total: bigint })[]>`
+      select id, name, number, tags, vip, blocked, language, note, created_at as "createdAt", count(*) over () as total
+      from contact
+      where tenant_id = ${scope.tenantId} and (
+        name ilike ${pattern} or number like ${numberPattern}
+        or exists (select 1 from unnest(tags) as tag where tag ilike ${pattern})
+      )
+      order by lower(name), id offset ${page.skip} limit ${page.most}`,
+  );
+  return { contacts: rows.map(contactOf), total: Number(rows[0]?.total ?? 0) };
 }
 
 export async function findContact(scope: TenantScope, contactId: string): Promise<Contact | null> {

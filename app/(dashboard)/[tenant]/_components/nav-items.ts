@@ -1,11 +1,13 @@
 import {
   Bell,
   CalendarClock,
+  Contact,
   Hash,
   LayoutDashboard,
   type LucideIcon,
   MessageCircleQuestion,
   Phone,
+  PhoneOutgoing,
   Settings,
   Users,
   Workflow,
@@ -20,7 +22,15 @@ const calls: NavItem = { path: 'calls', label: 'Calls', icon: Phone };
 const numbers: NavItem = { path: 'numbers', label: 'Numbers', icon: Hash };
 
 export const NAV_GROUPS: readonly NavGroup[] = [
-  { title: 'Calls', items: [overview, calls] },
+  {
+    title: 'Calls',
+    items: [
+      overview,
+      calls,
+      { path: 'inbox', label: 'Callbacks', icon: PhoneOutgoing },
+      { path: 'contacts', label: 'Contacts', icon: Contact },
+    ],
+  },
   {
     title: 'Set up',
     items: [

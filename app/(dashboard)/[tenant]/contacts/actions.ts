@@ -1,0 +1,36 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { AppError } from '@/lib/core/shared/app-error';
+import { findContact } from '@/lib/db/contacts';
+import { tenantAction } from '@/lib/http/tenant-action';
+import { deleteContact } from '@/lib/services/contacts/delete-contact';
+import { contactInputSchema, saveContact } from '@/lib/services/contacts/save-contact';
+import { parseInput } from '@/lib/services/parse-input';
+import { readContactForm } from './contact-form';
+import { CONTACTS } from './contacts-strings';
+
+const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : '');
+
+/** Saves the contact with `id`, or a new one. */
+export const saveOneContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
+  const id = text(form.get('id'));
+  if (id !== '' && (await findContact(scope, id)) === null) throw new AppError('not_found', CONTACTS.gone);
+  await saveContact(scope, { ...readContactForm(form, tenant.country), id: id || null }, actor);
+  revalidatePath(`/${tenant.slug}/contacts`, 'layout');
+  return { message: CONTACTS.saved };
+});
+
+export const deleteOneContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
+  await deleteContact(scope, text(form.get('id')), actor);
+  revalidatePath(`/${tenant.slug}/contacts`, 'layout');
+  return { message: CONTACTS.removed };
+});
+
+/** Puts a contact back as it was when it was deleted. */
+export const restoreContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
+  const contact = parseInput(contactInputSchema, JSON.parse(text(form.get('contact')) || 'null'));
+  await saveContact(scope, contact, actor);
+  revalidatePath(`/${tenant.slug}/contacts`, 'layout');
+  return { message: CONTACTS.restored };
+});

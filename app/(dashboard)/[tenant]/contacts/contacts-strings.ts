@@ -1,0 +1,48 @@
+export const CONTACTS = {
+  title: 'Contacts',
+  newTitle: 'New contact',
+  add: 'Add contact',
+  back: 'All contacts',
+  list: 'Contacts',
+  search: 'Search',
+  searchHint: 'Name, number or tag',
+  find: 'Search',
+  none: 'No contact found',
+  noneText: 'No contact has this in its name, number or tags.',
+  clear: 'Show all',
+  emptyTitle: 'No contacts yet',
+  emptyText:
+    'Write down who calls: flows greet them in their language, put important ones through first and turn others away.',
+  name: 'Name',
+  number: 'Phone number',
+  numberHint: 'The number they call from.',
+  numberWrong: 'This is not a phone number.',
+  tags: 'Tags',
+  tagsHint: 'Separated by commas, such as supplier, press. Flows can go another way for a tag.',
+  vip: 'Important caller',
+  vipHint: 'Flows can put them through first.',
+  blocked: 'Blocked',
+  blockedHint: 'Flows that look at who calls turn them away.',
+  language: 'Language',
+  languageHint: 'In which they hear what you say, where it exists.',
+  languageOwn: 'As the business',
+  note: 'Note',
+  errorTitle: 'Please look at this again:',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Contact saved.',
+  gone: 'This contact does not exist any more.',
+  remove: 'Delete contact',
+  removed: 'Contact deleted.',
+  restored: 'The contact is back.',
+  undo: 'Undo',
+  newer: 'Back',
+  older: 'More',
+  pages: 'Pages of contacts',
+} as const;
+
+export function contactsAnswer(total: number, search: string): string {
+  const words = `${total} ${total === 1 ? 'contact' : 'contacts'}`;
+  if (search !== '') return total === 0 ? 'No contact found.' : `${words} found.`;
+  return total === 0 ? 'Nobody is written down yet.' : `${words} written down.`;
+}

@@ -1,0 +1,20 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { tenantAction } from '@/lib/http/tenant-action';
+import { setCallbackDone } from '@/lib/services/callbacks/set-callback-done';
+import { INBOX } from './inbox-strings';
+
+const idOf = (form: FormData) => String(form.get('id') ?? '');
+
+export const finishCallback = tenantAction('callbacks.change', async ({ scope, tenant, form, actor, now }) => {
+  await setCallbackDone(scope, { callbackId: idOf(form), isDone: true }, actor, now);
+  revalidatePath(`/${tenant.slug}/inbox`);
+  return { message: INBOX.marked };
+});
+
+export const reopenCallback = tenantAction('callbacks.change', async ({ scope, tenant, form, actor, now }) => {
+  await setCallbackDone(scope, { callbackId: idOf(form), isDone: false }, actor, now);
+  revalidatePath(`/${tenant.slug}/inbox`);
+  return { message: INBOX.reopened };
+});
