@@ -140,11 +140,22 @@ function remember(zone: string, minute: number, offset: number): void {
 }
 
 function daysOfDate(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  return knownDays.get(date) ?? rememberIn(knownDays, date, Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS));
 }
 
 function dateOfDays(days: number): string {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10);
+  return knownDates.get(days) ?? rememberIn(knownDates, days, new Date(days * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** Reading and writing a date costs as much as half a step of a flow, and all calls of a day ask for the same few. */
+const knownDates = new Map<number, string>();
+const knownDays = new Map<string, number>();
+const KNOWN_DATES_MAX = 2000;
+
+function rememberIn<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= KNOWN_DATES_MAX) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 function weekdayOfDays(days: number): number {
