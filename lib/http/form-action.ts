@@ -2,8 +2,8 @@ import { AppError } from '../core/shared/app-error';
 import type { FormState } from '../core/shared/form-state';
 import { reportFailure } from './report-failure';
 
-/** What an action says when it is done; `secret` is shown to the person this once. */
-export type ActionResult = { message: string; secret?: string };
+/** What an action says when it is done; `secret` is shown to the person this once, `madeId` names what was made. */
+export type ActionResult = { message: string; secret?: string; madeId?: string };
 
 /** Runs what a form asked for; refusals and failures become form state with the ids of the wrong fields, logged once. */
 export async function formAction(

@@ -1,4 +1,5 @@
 import {
+  AudioLines,
   Bell,
   CalendarClock,
   Contact,
@@ -36,6 +37,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       numbers,
       { path: 'flows', label: 'Flows', icon: Workflow },
+      { path: 'prompts', label: 'Prompts', icon: AudioLines },
       { path: 'hours', label: 'Hours', icon: CalendarClock },
       { path: 'people', label: 'People', icon: Users },
     ],

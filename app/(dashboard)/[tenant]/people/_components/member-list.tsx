@@ -1,9 +1,9 @@
 import { Card, CardHeader } from '@/app/_components/card';
+import { ChoiceField } from '@/app/_components/choice-field';
 import { TextField } from '@/app/_components/text-field';
 import type { DepartmentDraft } from '../department-form';
 import { DEPARTMENT } from '../department-strings';
 import { moved } from '../moved';
-import { ChoiceField } from './choice-field';
 import { OrderButtons } from './order-buttons';
 
 type MemberListProps = {

@@ -4,13 +4,13 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
+import { ChoiceField } from '@/app/_components/choice-field';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { TextField } from '@/app/_components/text-field';
 import { hoursOptions } from '../own-hours';
 import type { PersonDraft } from '../person-form';
 import { PERSON } from '../person-strings';
 import { CheckField } from './check-field';
-import { ChoiceField } from './choice-field';
 import { PhoneList } from './phone-list';
 import { type EditAction, useEditor } from './use-editor';
 

@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { Button } from '@/app/_components/button';
 import { Card, CardHeader } from '@/app/_components/card';
+import { ChoiceField } from '@/app/_components/choice-field';
 import { TextField } from '@/app/_components/text-field';
 import { moved } from '../moved';
 import type { PersonDraft } from '../person-form';
 import { PERSON } from '../person-strings';
 import { CheckField } from './check-field';
-import { ChoiceField } from './choice-field';
 import { OrderButtons } from './order-buttons';
 
 type Phone = PersonDraft['phones'][number];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { BackLink } from '@/app/_components/back-link';
 import { PageHeader } from '@/app/_components/page-header';
+import { RemoveDialog } from '@/app/_components/remove-dialog';
 import { mayRole } from '@/lib/core/access/may-role';
 import type { Department } from '@/lib/core/people/person';
 import { AppError } from '@/lib/core/shared/app-error';
@@ -9,7 +10,6 @@ import { listPeople } from '@/lib/db/people';
 import { listSchedules } from '@/lib/db/schedules';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { DepartmentEditor } from '../../_components/department-editor';
-import { RemoveDialog } from '../../_components/remove-dialog';
 import { deleteOneDepartment, saveOneDepartment } from '../../actions';
 import type { DepartmentDraft } from '../../department-form';
 import { DEPARTMENT } from '../../department-strings';

@@ -1,4 +1,4 @@
-import { controlClasses, Field, fieldAria } from '@/app/_components/field';
+import { controlClasses, Field, fieldAria } from './field';
 
 type ChoiceFieldProps = {
   id: string;

@@ -4,15 +4,14 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { Button } from '@/app/_components/button';
-import { Dialog } from '@/app/_components/dialog';
-import { IDLE_FORM } from '@/lib/core/shared/form-state';
-import type { EditAction } from './use-editor';
+import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { Button } from './button';
+import { Dialog } from './dialog';
 
 type RemoveDialogProps = {
   id: string;
   words: { remove: string; removeTitle: string; removeText: string; cancel: string; close: string };
-  remove: EditAction;
+  remove: (state: FormState, form: FormData) => Promise<FormState>;
   doneHref: string;
 };
 

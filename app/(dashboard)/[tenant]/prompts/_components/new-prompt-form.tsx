@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/app/_components/button';
+import { ErrorSummary } from '@/app/_components/error-summary';
+import { TextField } from '@/app/_components/text-field';
+import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { PROMPTS } from '../prompts-strings';
+
+type NewPromptFormProps = { create: (state: FormState, form: FormData) => Promise<FormState>; listHref: string };
+
+/** Names a new prompt and goes to its page. */
+export function NewPromptForm({ create, listHref }: NewPromptFormProps) {
+  const router = useRouter();
+  const [name, setName] = useState('');
+  const [state, send, isPending] = useActionState(create, IDLE_FORM);
+  const errors = state.kind === 'failed' ? state.errors : {};
+  useEffect(() => {
+    if (state.kind !== 'saved') return;
+    toast.success(state.message);
+    router.push(`${listHref}/${state.madeId ?? ''}`);
+  }, [state, router, listHref]);
+  return (
+    <form action={send} noValidate className="flex flex-col gap-3 p-4">
+      <ErrorSummary title={PROMPTS.addFailed} errors={errors} />
+      <div className="flex flex-wrap items-start gap-3">
+        <TextField
+          id="name"
+          name="name"
+          autoComplete="off"
+          label={PROMPTS.newName}
+          hint={PROMPTS.newNameHint}
+          value={name}
+          error={errors['name']}
+          onChange={(event) => setName(event.target.value)}
+          className="min-w-56 flex-1"
+        />
+        <Button type="submit" kind="primary" disabled={isPending} className="sm:mt-6">
+          {isPending ? PROMPTS.adding : PROMPTS.add}
+        </Button>
+      </div>
+    </form>
+  );
+}

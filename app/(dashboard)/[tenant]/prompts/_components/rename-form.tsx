@@ -1,0 +1,40 @@
+'use client';
+
+import { startTransition, useActionState, useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/app/_components/button';
+import { TextField } from '@/app/_components/text-field';
+import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { PROMPT } from '../prompt-strings';
+
+type RenameFormProps = { id: string; name: string; rename: (state: FormState, form: FormData) => Promise<FormState> };
+
+export function RenameForm({ id, name, rename }: RenameFormProps) {
+  const [draft, setDraft] = useState(name);
+  const [state, send, isPending] = useActionState(rename, IDLE_FORM);
+  useEffect(() => {
+    if (state.kind === 'saved') toast.success(state.message);
+  }, [state]);
+  const submit = () => {
+    const form = new FormData();
+    form.set('id', id);
+    form.set('name', draft);
+    startTransition(() => send(form));
+  };
+  return (
+    <form action={submit} noValidate className="flex flex-wrap items-start gap-2">
+      <TextField
+        id="name"
+        label={PROMPT.name}
+        autoComplete="off"
+        value={draft}
+        error={state.kind === 'failed' ? (state.errors['name'] ?? state.message) : undefined}
+        onChange={(event) => setDraft(event.target.value)}
+        className="min-w-56 flex-1"
+      />
+      <Button type="submit" disabled={isPending || draft === name} className="mt-6">
+        {PROMPT.rename}
+      </Button>
+    </form>
+  );
+}
