@@ -9,6 +9,7 @@ import { advanceCall, startCall } from './engine';
 import type { Flow } from './flow';
 import type { Instruction } from './instruction';
 import { CALL_VALUES_CHARACTERS_MAX, FLOW_STEPS_PER_TURN_MAX, FLOW_VISITS_PER_CALL_MAX } from './limits';
+import type { Position } from './position';
 import { STEP_TYPES } from './step-types';
 import type { TurnResult } from './turn-result';
 
@@ -22,14 +23,20 @@ const KNOWN = {
   departments: ['dep_sales', 'dep_support'],
   schedules: ['sch_main'],
 };
-const URL = 'https://v.example/api/voice/twilio';
-const urls = {
-  next: () => `${URL}/continue?at=x&s=y`,
-  whisper: (index: number) => `${URL}/continue?part=whisper&leg=${index}`,
-  legStatus: (index: number) => `${URL}/status?leg=${index}`,
-  recording: () => `${URL}/recording`,
-  audio: (key: string) => `${URL}/audio/${encodeURIComponent(key)}`,
-};
+const URL = 'https://voice.linekeeper.example/api/voice/twilio';
+
+/** URLs as long as the sealed ones of this position. */
+function urlsAt(position: Position | null) {
+  const sealed = (characters: number) => 'x'.repeat(Math.ceil(characters / 0.75) + 60);
+  const next = `${URL}/continue?at=fv_0123456789abcdefghij.${position?.stepId}.100&s=${sealed(JSON.stringify(position ?? '').length)}`;
+  return {
+    next: () => next,
+    whisper: (index: number) => `${next}&part=whisper&leg=${index}&c=${sealed(160)}`,
+    legStatus: (index: number) => `${URL}/status?leg=${index}&s=${sealed(100)}`,
+    recording: () => `${URL}/recording?s=${sealed(100)}`,
+    audio: (key: string) => `${URL}/audio/${encodeURIComponent(key)}`,
+  };
+}
 
 type Played = {
   visits: number;
@@ -54,7 +61,8 @@ function playCall(flow: Flow, random: RandomSource): Played {
     const isFetch = wait?.kind === 'fetch';
     unanswered = [...unanswered, ...(isFetch ? turn.instructions.slice(0, -1) : turn.instructions)];
     if (!isFetch) {
-      if (played.turns < ANSWERS_READ_MAX) played.problems.push(...validateTwiml(renderTwiml(unanswered, urls).body));
+      if (played.turns < ANSWERS_READ_MAX)
+        played.problems.push(...validateTwiml(renderTwiml(unanswered, urlsAt(turn.position)).body));
       unanswered = [];
     }
     const { position } = turn;

@@ -19,8 +19,11 @@ export const WHISPER_CHARACTERS_MAX = 500;
 export const VOICEMAIL_SECONDS_MAX = 600;
 /** A text with its call fields filled in is cut here: a few paragraphs, however often a field stands in it. */
 export const FILLED_TEXT_CHARACTERS_MAX = 4_000;
-/** All names and values that a call carries: they ride sealed in the next URL, which carriers cut at about 4000 characters. */
-export const CALL_VALUES_CHARACTERS_MAX = 1_500;
+/**
+ * All names and values that a call carries: they ride sealed in every URL of an answer, of which there may be ten, and which carriers cut
+ * at about 4000 characters.
+ */
+export const CALL_VALUES_CHARACTERS_MAX = 1_000;
 /** One field's value. */
 export const FIELD_CHARACTERS_MAX = 200;
 /** A text message to a phone: four segments in the plain alphabet. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { planRing, type RingPlan } from '../../people/ring-plan';
 import type { StepContext, StepEffects, StepResult } from '../define-step';
-import type { DialInstruction, DialTarget, SayInstruction } from '../instruction';
+import type { DialInstruction, DialTarget } from '../instruction';
 import { DIAL_TARGETS_MAX } from '../limits';
-import { say } from '../speak';
-import { RECORDING } from '../values';
+import { recordingChoice } from '../recording-choice';
 import { type DialConfig, ringConfigOf } from './dial-config';
 import { whisperOf } from './dial-whisper';
 
@@ -21,8 +20,6 @@ export const memoSchema = z.object({
   result: z.enum(ROUND_RESULTS).nullable(),
 });
 export type DialMemo = z.infer<typeof memoSchema>;
-
-const ANNOUNCED = 'recordingAnnounced';
 
 /** Who rings now, by the whole plan. */
 export function planOf(config: DialConfig, context: StepContext): RingPlan {
@@ -56,8 +53,7 @@ function ring(
   memo: Pick<DialMemo, 'rung' | 'result'>,
 ): StepResult & { kind: 'wait' } {
   const { business, call } = context;
-  const record = isRecorded(context);
-  const announcement = record ? announcementFor(context) : [];
+  const recording = recordingChoice(context);
   const wait: DialInstruction = {
     kind: 'dial',
     targets,
@@ -65,16 +61,16 @@ function ring(
     ringSeconds,
     talkSecondsMax: business.outbound.talkSecondsMax,
     callerId: config.shownNumber === 'caller' ? (call.from ?? call.to) : call.to,
-    record,
+    record: recording.record,
     accept: whisperOf(config, context, null),
   };
   const rung = [...memo.rung, ...targets.map(({ number }) => number.slice(1))];
   return {
     kind: 'wait',
-    say: announcement,
+    say: recording.say,
     wait,
     memo: { rung, via: viaOf(targets), result: memo.result } satisfies DialMemo,
-    ...(announcement.length > 0 ? { values: { [ANNOUNCED]: '1' } } : {}),
+    values: recording.values,
   };
 }
 
@@ -87,17 +83,6 @@ function viaOf(targets: readonly DialTarget[]): DialMemo['via'] {
 /** By which department the phone of that index is rung. */
 export function departmentOf(memo: DialMemo, targetIndex: number): string | null {
   return (memo.via.length === 1 ? memo.via[0] : memo.via[targetIndex]) ?? null;
-}
-
-function isRecorded({ business, values }: StepContext): boolean {
-  const chosen = values[RECORDING];
-  return chosen === 'on' || (chosen !== 'off' && business.recording.enabled);
-}
-
-/** Said once a call, before the first phone that may be recorded rings. */
-function announcementFor({ business, values }: StepContext): SayInstruction[] {
-  const { announcement } = business.recording;
-  return announcement !== null && values[ANNOUNCED] === undefined ? [say(business, announcement)] : [];
 }
 
 /** What the plan makes known besides who rings. */
