@@ -29,9 +29,12 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
         {SHELL.skip}
       </a>
       <Rail tenant={current} tenants={tenants} user={user} />
-      <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0">
+      <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0 lg:has-data-full:h-dvh">
         <StateStrip notices={notices} />
-        <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 sm:px-6 lg:py-8">
+        <main
+          id="content"
+          className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 has-data-full:flex has-data-full:min-h-0 has-data-full:max-w-none has-data-full:flex-col has-data-full:p-0 sm:px-6 lg:py-8"
+        >
           {children}
         </main>
       </div>

@@ -1,0 +1,86 @@
+'use client';
+
+import { ChevronRight, History, ListTree, PhoneCall, Redo2, Undo2, Workflow } from 'lucide-react';
+import Link from 'next/link';
+import { Button, buttonClasses } from '@/app/_components/button';
+import { BUILDER } from '../builder-strings';
+import { FlowNameInput } from './flow-name-input';
+import { SaveState } from './save-state';
+import { SearchBox } from './search-box';
+import type { SaveState as State } from './use-autosave';
+
+type View = 'canvas' | 'outline';
+
+type ToolbarProps = {
+  slug: string;
+  flowId: string;
+  name: string;
+  onName: (name: string) => void;
+  saving: { state: State; save: () => void };
+  history: { undo: () => void; redo: () => void; mayUndo: boolean; mayRedo: boolean };
+  view: View;
+  /** null: there is room for one view only. */
+  onView: ((view: View) => void) | null;
+};
+
+export function Toolbar({ slug, flowId, name, onName, saving, history, view, onView }: ToolbarProps) {
+  const base = `/${slug}/flows`;
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
+      <div className="flex min-w-0 items-center gap-1">
+        <Link href={base} className="text-sm text-muted hover:underline">
+          {BUILDER.allFlows}
+        </Link>
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-muted rtl:rotate-180" />
+        <FlowNameInput slug={slug} flowId={flowId} name={name} onName={onName} />
+      </div>
+      <SaveState state={saving.state} onRetry={saving.save} />
+      <div className="ms-auto flex flex-wrap items-center gap-2">
+        <Button kind="quiet" size="icon" aria-label={BUILDER.undo} disabled={!history.mayUndo} onClick={history.undo}>
+          <Undo2 aria-hidden />
+        </Button>
+        <Button kind="quiet" size="icon" aria-label={BUILDER.redo} disabled={!history.mayRedo} onClick={history.redo}>
+          <Redo2 aria-hidden />
+        </Button>
+        <SearchBox />
+        {onView === null ? null : <ViewSwitch view={view} onView={onView} />}
+        <Link href={`${base}/${flowId}/replay`} className={buttonClasses({ kind: 'secondary' })}>
+          <History aria-hidden />
+          {BUILDER.replay}
+        </Link>
+        <Link href={`${base}/${flowId}/try`} className={buttonClasses({ kind: 'secondary' })}>
+          <PhoneCall aria-hidden />
+          {BUILDER.tryIt}
+        </Link>
+        <Link href={`${base}/${flowId}/versions`} className={buttonClasses({ kind: 'primary' })}>
+          {BUILDER.publish}
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+const VIEWS = [
+  { view: 'canvas', label: BUILDER.canvas, icon: Workflow },
+  { view: 'outline', label: BUILDER.outline, icon: ListTree },
+] as const;
+
+function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
+  return (
+    <fieldset className="flex rounded-md border border-line p-0.5">
+      <legend className="sr-only">{BUILDER.view}</legend>
+      {VIEWS.map(({ view: each, label, icon: Icon }) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={view === each}
+          onClick={() => onView(each)}
+          className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        >
+          <Icon aria-hidden className="size-4" />
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
