@@ -11,6 +11,7 @@ export type FlowDraft = {
   name: string;
   /** null: no draft differs from what is published. */
   draft: Flow | null;
+  /** As it was edited; null: never published. */
   published: Flow | null;
   revision: number;
   savedAt: number | null;

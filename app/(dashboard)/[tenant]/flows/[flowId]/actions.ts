@@ -1,11 +1,12 @@
 'use server';
 
 import { z } from 'zod';
-import { checkFlow, type FlowFinding } from '@/lib/core/flow/check-flow';
-import { type Flow, flowSchema } from '@/lib/core/flow/flow';
+import type { FlowFinding } from '@/lib/core/flow/check-flow';
+import { flowSchema } from '@/lib/core/flow/flow';
 import { AppError } from '@/lib/core/shared/app-error';
 import { findFlowDraft } from '@/lib/db/flow-drafts';
 import { tenantCall } from '@/lib/http/tenant-call';
+import { checkDraft } from '@/lib/services/flows/check-draft';
 import { createFlow } from '@/lib/services/flows/create-flow';
 import { renameFlow } from '@/lib/services/flows/rename-flow';
 import { saveDraft } from '@/lib/services/flows/save-draft';
@@ -25,10 +26,10 @@ export const readDraftState = tenantCall('flows.read', async ({ scope, input }) 
 });
 
 /** What stands in the way of publishing, of the flow as it was sent. */
-export const checkFlowDraft = tenantCall('flows.read', async ({ input }): Promise<FlowFinding[]> => {
-  const flow: Flow = parseInput(flowSchema, input);
-  return checkFlow(flow);
-});
+export const checkFlowDraft = tenantCall(
+  'flows.read',
+  async ({ scope, input, now }): Promise<FlowFinding[]> => checkDraft(scope, parseInput(flowSchema, input), now),
+);
 
 /** Makes a new flow of what is being edited; answers its id. */
 export const keepAsCopy = tenantCall('flows.change', async ({ scope, input, actor, now }) => ({

@@ -1,5 +1,7 @@
 'use client';
 
+import { Trash2 } from 'lucide-react';
+import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
 import { BUILDER } from '../builder-strings';
 import { useBuilder } from './builder-context';
@@ -25,22 +27,38 @@ export function StepPanelPlace({ isWide }: { isWide: boolean }) {
       </Dialog>
     );
   }
+  if (only === undefined) return null;
   return (
     <aside
       aria-label={BUILDER.panel}
       className="w-88 shrink-0 overflow-y-auto border-s border-line bg-surface p-4"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && only !== undefined) focusStep(only.id);
+        if (event.key === 'Escape') focusStep(only.id);
       }}
     >
-      {only !== undefined && selected.length === 1 ? (
+      {selected.length === 1 ? (
         <StepPanel key={only.id} step={only} />
       ) : (
-        <p className="text-sm text-muted">
-          {selected.length > 1 ? BUILDER.severalSelected(selected.length) : BUILDER.nothingSelected}
-        </p>
+        <SeveralSteps ids={selected.map(({ id }) => id)} />
       )}
     </aside>
+  );
+}
+
+function SeveralSteps({ ids }: { ids: readonly string[] }) {
+  const { remove, mayChange } = useBuilder();
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-sm">{BUILDER.severalSelected(ids.length)}</p>
+      {mayChange ? (
+        <div>
+          <Button kind="danger" onClick={() => remove(ids)}>
+            <Trash2 aria-hidden />
+            {BUILDER.remove}
+          </Button>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

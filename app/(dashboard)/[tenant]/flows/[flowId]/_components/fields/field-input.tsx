@@ -1,5 +1,6 @@
 'use client';
 
+import { SPOKEN_LANGUAGES } from '@/lib/core/flow/voices';
 import type { Field } from '@/lib/core/shared/field';
 import { useBuilder } from '../builder-context';
 import { ChoicesInput } from './choices-input';
@@ -7,7 +8,6 @@ import type { FieldInputProps } from './field-input-props';
 import { FIELDS } from './fields-strings';
 import { IdListInput } from './id-list-input';
 import { KeyMapInput } from './key-map-input';
-import { LANGUAGES } from './languages';
 import { NumberInput } from './number-input';
 import { PhoneInput } from './phone-input';
 import { PhoneListInput } from './phone-list-input';
@@ -17,6 +17,7 @@ import { SelectInput } from './select-input';
 import { SwitchInput } from './switch-input';
 import { TextInput } from './text-input';
 
+const LANGUAGES = SPOKEN_LANGUAGES.map(({ language, label }) => ({ value: language, label }));
 const KEYS = [...'1234567890*#'].map((key) => ({ value: key, label: key }));
 
 /** One input for each kind of field: a new kind of step needs no new page. */
