@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_components/page-header';
 import { listApiKeys } from '@/lib/db/api-keys';
 import { listAuditEvents } from '@/lib/db/audit';
 import { tenantPage } from '@/lib/http/tenant-page';
+import { webhookKeyOf } from '@/lib/services/calls/fetch-for-flow';
 import { AuditList } from './_components/audit-list';
 import { KeyList } from './_components/key-list';
 import { NewKeyForm } from './_components/new-key-form';
@@ -44,6 +45,14 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
           />
           <NewKeyForm create={addApiKey.bind(null, slug)} />
           <KeyList keys={keys} revoke={endApiKey.bind(null, slug)} zone={zone} now={now} />
+        </Card>
+        <Card aria-label={SETTINGS.webhookKey}>
+          <CardHeader title={SETTINGS.webhookKey} hint={SETTINGS.webhookKeyHint} />
+          <details className="p-4 text-sm">
+            <summary className="cursor-pointer py-1 font-medium">{SETTINGS.webhookKeyShow}</summary>
+            <p className="mt-2 text-muted">{SETTINGS.webhookKeyText}</p>
+            <code className="mt-2 block font-mono text-xs break-all">{webhookKeyOf(scope.tenantId)}</code>
+          </details>
         </Card>
         <Card aria-label={SETTINGS.audit} className="lg:col-span-2">
           <CardHeader title={SETTINGS.audit} hint={SETTINGS.auditHint} />

@@ -43,6 +43,10 @@ export const SETTINGS = {
   what: 'What',
   when: 'When',
   apiDocs: 'What the API can do',
+  webhookKey: 'Key for your server',
+  webhookKeyHint: 'Signs what flows ask your server, so that it can tell our requests from others’.',
+  webhookKeyShow: 'Show the key',
+  webhookKeyText: 'Whoever has this key can sign requests in our name. Keep it on your server only.',
 } as const;
 
 /** Actions of the audit log in words; an unknown one is shown as it is. */

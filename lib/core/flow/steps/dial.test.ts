@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { makeBusiness, makeCall } from '../../../testing/make-business';
+import { makeBusiness, makeCall, makeDepartment } from '../../../testing/make-business';
 import type { Business, CallFacts } from '../business';
 import type { CallerInput } from '../caller-input';
 import type { StepResult } from '../define-step';
 import type { DialInstruction } from '../instruction';
+import { EXTENSION_PERSON, RECORDING } from '../values';
 import { dial } from './dial';
 
 const ANN = '+12125550111';
 const BOB = '+12125550112';
 
-type Options = { business?: Partial<Business>; call?: Partial<CallFacts> };
+type Options = { business?: Partial<Business>; call?: Partial<CallFacts>; values?: Record<string, string> };
 
-function play(config: object, inputs: CallerInput[] = [], { business, call }: Options = {}): StepResult {
+function play(config: object, inputs: CallerInput[] = [], { business, call, values = {} }: Options = {}): StepResult {
   const parsed = dial.parse(config);
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  const context = { business: makeBusiness(business), call: makeCall(call), now: 0, values: {} };
+  const context = { business: makeBusiness(business), call: makeCall(call), now: 0, values };
   let result = parsed.step.enter(context);
   for (const input of inputs) {
     if (result.kind !== 'wait') throw new Error('The step did not wait.');
@@ -139,5 +140,76 @@ describe('how it ends', () => {
   it('the most hopeful result of all rounds counts', () => {
     expect(play({ numbers: manyNumbers }, [ended('noAnswer'), ended('busy')])).toMatchObject({ exit: 'noAnswer' });
     expect(play({ numbers: manyNumbers }, [ended('failed'), ended('busy')])).toMatchObject({ exit: 'busy' });
+  });
+});
+
+describe('what the flow chose before', () => {
+  it('the extension that the caller dialled is rung alone, without one the others', () => {
+    const config = { departments: ['dep_sales'], extension: true };
+    expect(numbers(play(config, [], { values: { [EXTENSION_PERSON]: 'prs_bob' } }))).toEqual([BOB]);
+    expect(numbers(play(config, [], { values: { [EXTENSION_PERSON]: 'prs_gone' } }))).toEqual([ANN, BOB]);
+    expect(numbers(play(config))).toEqual([ANN, BOB]);
+    const other = { departments: ['dep_sales'] };
+    expect(numbers(play(other, [], { values: { [EXTENSION_PERSON]: 'prs_bob' } }))).toEqual([ANN, BOB]);
+    expect(play({ extension: true })).toMatchObject({ exit: 'noAnswer', marks: [{ mark: 'nobodyOnDuty' }] });
+  });
+
+  it.each<[string, boolean, boolean]>([
+    ['on', false, true],
+    ['off', true, false],
+  ])('recording %s counts, whatever the business does', (chosen, enabled, record) => {
+    const options = { business: { recording: { enabled, announcement: null } }, values: { [RECORDING]: chosen } };
+    expect(dialOf(play({ people: ['prs_ann'] }, [], options)).record).toBe(record);
+  });
+});
+
+describe('what the person hears who picks up', () => {
+  const whisper = (config: object) =>
+    dialOf(play({ people: ['prs_ann'], ...config }, [], { values: { 'field.order': '17' } })).accept;
+
+  it('is the owner’s text with the call in it, with a key to press or none', () => {
+    const text = 'Order {{field.order}} for {{business.name}}.';
+    expect(whisper({ whisper: text })).toMatchObject({ prompt: { text: 'Order 17 for Acme.' }, key: null });
+    expect(whisper({ whisper: text, accept: true })).toMatchObject({ key: '1' });
+    expect(whisper({})).toBeNull();
+  });
+
+  it('names the department by which they are rung', () => {
+    const parsed = dial.parse({ people: ['prs_bob'], departments: ['dep_sales'], accept: true });
+    if (!parsed.ok) throw new Error(parsed.problems.join());
+    const context = { business: makeBusiness(), call: makeCall(), now: 0, values: {} };
+    const result = parsed.step.enter(context);
+    if (result.kind !== 'wait') throw new Error('The step did not wait.');
+    const heard = (index: number) => parsed.step.whisper(context, result.memo, index)?.prompt.text;
+    expect(heard(0)).toMatch(/^Call for Acme, from/);
+    expect(heard(1)).toMatch(/^Call for Acme, Sales, from/);
+  });
+});
+
+describe('rounds', () => {
+  it('nobody is rung twice or left out when the order changes between them', () => {
+    const parsed = dial.parse({ departments: ['dep_sales'] });
+    if (!parsed.ok) throw new Error(parsed.problems.join());
+    const sales = makeDepartment({
+      id: 'dep_sales',
+      name: 'Sales',
+      personIds: ['prs_ann', 'prs_bob'],
+      order: 'roundRobin',
+    });
+    const outbound = { countries: ['US'], talkSecondsMax: 600, legsPerDialMax: 1 };
+    const business = makeBusiness({ departments: { dep_sales: sales }, outbound });
+    const context = { business, call: makeCall(), now: 0, values: {} };
+    const first = parsed.step.enter(context);
+    expect(numbers(first)).toEqual([ANN]);
+    if (first.kind !== 'wait') throw new Error('The step did not wait.');
+    const duty = {
+      prs_ann: { lastRungAt: 0, lastTalkedAt: 0, callsToday: 0 },
+      prs_bob: { lastRungAt: 9, lastTalkedAt: 0, callsToday: 0 },
+    };
+    const later = { ...context, business: { ...business, duty } };
+    const second = parsed.step.resume(later, ended('noAnswer'), first.memo);
+    expect(numbers(second)).toEqual([BOB]);
+    if (second.kind !== 'wait') throw new Error('The step did not wait.');
+    expect(parsed.step.resume(context, ended('noAnswer'), second.memo)).toMatchObject({ kind: 'go', exit: 'noAnswer' });
   });
 });
