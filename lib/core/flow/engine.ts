@@ -6,6 +6,7 @@ import type { Position } from './position';
 import { advanceSafeTurn, isSafePosition, suspendedTurn } from './safe-turn';
 import { markedEvent } from './turn-events';
 import type { TurnResult } from './turn-result';
+import { UNTAKEN } from './values';
 import { contextOf, type Walk, walkFrom, walkOn } from './walk';
 
 /**
@@ -41,7 +42,7 @@ export function startCall(args: {
     arrivedAt: now,
     visit: 0,
     values: {},
-    isFirstTurn: true,
+    isUntaken: true,
     instructions: [],
     events: [],
   };
@@ -60,7 +61,7 @@ export function advanceCall(args: {
   const { flow, position, input, business, call, now } = args;
   if (isSafePosition(position)) return advanceSafeTurn(args);
   const { flowVersionId, arrivedAt, visit, memo } = position;
-  const values = { ...position.values };
+  const { [UNTAKEN]: untaken, ...values } = position.values;
   const walk: Walk = {
     flow,
     flowVersionId,
@@ -70,7 +71,7 @@ export function advanceCall(args: {
     arrivedAt,
     visit,
     values,
-    isFirstTurn: false,
+    isUntaken: input.kind === 'fetched' && untaken !== undefined,
     instructions: [],
     events: [],
   };

@@ -52,12 +52,27 @@ describe('a call that is turned down', () => {
     expect(marksOf(flowOf(hello, service))).toEqual([['say', 'hangUp'], ['missedService']]);
   });
 
+  it('is not taken when only a server was asked before, and hung up when something was said before that', () => {
+    expect(afterServer(flowOf(webhook, unwanted))).toEqual(['reject']);
+    expect(afterServer(flowOf({ ...hello, exits: { next: 'ask' } }, webhook, unwanted))).toEqual(['hangUp']);
+    expect(afterServer(flowOf(webhook, { ...hello, id: 'end', exits: { next: null } }))).toEqual(['say', 'hangUp']);
+  });
+
   it('is hung up in a later turn', () => {
-    const flow = flowOf(webhook, unwanted);
-    const { position } = startCall({ flow, flowVersionId: 'fv', business, call, now: 0 });
-    if (position === null) throw new Error('The flow asks nobody.');
-    const input: CallerInput = { kind: 'fetched', status: 200, body: '{}', failure: null };
-    const turn = advanceCall({ flow, position, input, business, call, now: 0 });
-    expect(turn.instructions.map((each) => each.kind)).toEqual(['hangUp']);
+    const voicemail = { id: 'mail', type: 'voicemail', config: hello.config, exits: { done: 'end' } };
+    const flow = flowOf({ ...voicemail, config: { greeting: hello.config.prompt } }, unwanted);
+    expect(afterServer(flow, { kind: 'recorded', seconds: 5, hungUp: false })).toEqual(['hangUp']);
   });
 });
+
+/** What the second turn says. */
+function afterServer(
+  flow: Flow,
+  input: CallerInput = { kind: 'fetched', status: 200, body: '{}', failure: null },
+): string[] {
+  const { position } = startCall({ flow, flowVersionId: 'fv', business, call, now: 0 });
+  if (position === null) throw new Error('The flow waits for nothing.');
+  const turn = advanceCall({ flow, position, input, business, call, now: 0 });
+  expect(turn.position?.values ?? {}).toEqual({});
+  return turn.instructions.map((each) => each.kind);
+}

@@ -15,6 +15,9 @@ export const EXTENSION_PERSON = 'extension.personId';
 /** Set once the caller has heard that the call is recorded: it is said once a call. */
 export const RECORDING_ANNOUNCED = 'recordingAnnounced';
 
+/** Kept by the engine alone: nothing has been said to the caller so far. */
+export const UNTAKEN = 'untaken';
+
 const FIELD_PREFIX = 'field.';
 /** A field's name: what stands in `{{field.<name>}}`. */
 export const FIELD_NAME_PATTERN = /^[a-z][a-z0-9_]{0,29}$/;

@@ -8,7 +8,7 @@ import { takeSafeTurn } from './safe-turn';
 import { findStepKind } from './steps/registry';
 import { actionEvent, enteredEvent, leftEvent, markedEvent } from './turn-events';
 import type { TurnResult } from './turn-result';
-import { carryValues } from './values';
+import { carryValues, UNTAKEN } from './values';
 
 /** A turn in the making: where the call is, and what was said and happened since the turn began. Local to one turn. */
 export type Walk = {
@@ -21,8 +21,8 @@ export type Walk = {
   /** The visit that the call is in; 0 before the first step. */
   visit: number;
   values: Record<string, string>;
-  /** True in the first turn: nothing was said before it, the call is not taken yet. */
-  isFirstTurn: boolean;
+  /** True until something was said: the call is not taken yet and can still be turned down. */
+  isUntaken: boolean;
   instructions: Instruction[];
   events: CallEvent[];
 };
@@ -111,7 +111,10 @@ export function targetOf(step: Step, parsed: Pick<ParsedStep, 'exits'>, exitName
 }
 
 function wait(walk: Walk, step: Step, result: Extract<StepResult, { kind: 'wait' }>): TurnResult {
-  const { flowVersionId, business, call, arrivedAt, visit, values } = walk;
+  const { flowVersionId, business, call, arrivedAt, visit, isUntaken } = walk;
+  // While only a server of the owner's was asked, the carrier knows of nothing yet.
+  const stays = result.wait.kind === 'fetch' && isUntaken && walk.instructions.length === 0;
+  const values = stays ? { ...walk.values, [UNTAKEN]: '1' } : walk.values;
   return {
     instructions: [...walk.instructions, result.wait],
     position: {
@@ -130,8 +133,8 @@ function wait(walk: Walk, step: Step, result: Extract<StepResult, { kind: 'wait'
 
 /** A call can only be turned down before it is taken. */
 function end(walk: Walk, reject: 'busy' | 'rejected' | null = null): TurnResult {
-  const { instructions, events, isFirstTurn } = walk;
-  if (reject !== null && isFirstTurn && instructions.length === 0)
+  const { instructions, events, isUntaken } = walk;
+  if (reject !== null && isUntaken && instructions.length === 0)
     return { instructions: [{ kind: 'reject', reason: reject }], position: null, events };
   return { instructions: [...instructions, { kind: 'hangUp' }], position: null, events };
 }
