@@ -7,8 +7,8 @@ export const FLOWS = {
   namePlaceholder: 'Main line, Evenings, Support …',
   create: 'Make the flow',
   creating: 'Making it…',
-  created: 'Flow made.',
-  notCreated: 'The flow was not made.',
+  noHours: 'Set your opening hours first: a flow begins with them.',
+  noTemplate: 'This template does not exist any more.',
   close: 'Close',
   beginWith: 'Begin with',
   ownStart: 'Your business as it is set up',
@@ -29,7 +29,6 @@ export const FLOWS = {
   undo: 'Undo',
   archivedFlows: 'Archived flows',
   gone: 'This flow does not exist any more.',
-  unnamed: 'Give the flow a name.',
 } as const;
 
 export function flowsAnswer(flows: number, unpublished: number): string {

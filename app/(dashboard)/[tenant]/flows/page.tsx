@@ -5,6 +5,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { formatZone } from '@/app/_components/format-moment';
 import { PageHeader } from '@/app/_components/page-header';
 import { mayRole } from '@/lib/core/access/may-role';
+import { templates } from '@/lib/core/flow/templates/registry';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { FlowRow } from './_components/flow-row';
 import { NewFlow } from './_components/new-flow';
@@ -12,6 +13,8 @@ import { FLOWS, flowsAnswer } from './flows-strings';
 import { readFlowLines } from './read-flow-lines';
 
 export const metadata: Metadata = { title: FLOWS.title };
+
+const TEMPLATES = templates.map(({ id, name, description }) => ({ id, name, description }));
 
 /** What does a caller hear? */
 export default tenantPage('flows.read', async ({ scope, tenant, role, now }) => {
@@ -26,7 +29,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, now }) => 
         title={FLOWS.title}
         answer={flowsAnswer(shown.length, shown.filter(({ state }) => state !== 'published').length)}
         zone={formatZone(tenant.timeZone, now)}
-        actions={mayChange ? <NewFlow slug={tenant.slug} /> : null}
+        actions={mayChange ? <NewFlow slug={tenant.slug} templates={TEMPLATES} /> : null}
       />
       <Card>
         {shown.length === 0 ? (
