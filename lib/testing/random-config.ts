@@ -1,4 +1,4 @@
-import type { StepType } from '../core/flow/step-types';
+import type { StepType } from '../core/flow/steps/registry';
 import type { RandomSource } from './random-source';
 
 const TEXTS = [
@@ -21,12 +21,8 @@ const KEYS = ['1', '2', '9', '*', '#'];
 
 type Config = Record<string, unknown>;
 
-/** A config that is valid for that kind of step, for a business such as makeBusiness gives. */
-export function randomConfig(type: StepType, random: RandomSource): Config {
-  return CONFIGS[type](random);
-}
-
-const CONFIGS: Readonly<Record<StepType, (random: RandomSource) => Config>> = {
+/** A config that is valid for each kind of step, for a business such as makeBusiness gives. */
+export const RANDOM_CONFIGS: Readonly<Record<StepType, (random: RandomSource) => Config>> = {
   message: (random) => ({ prompt: prompt(random), goal: random.chance(0.2) }),
   menu: (random) => ({
     prompt: prompt(random),

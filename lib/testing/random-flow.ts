@@ -1,16 +1,14 @@
 import { expandSubFlows } from '../core/flow/expand-sub-flows';
 import type { Flow, Step } from '../core/flow/flow';
-import { STEP_TYPES, type StepType } from '../core/flow/step-types';
-import { findStepKind } from '../core/flow/steps/registry';
-import { randomConfig } from './random-config';
+import { findStepKind, type StepType } from '../core/flow/steps/registry';
+import { RANDOM_CONFIGS } from './random-config';
 import type { RandomSource } from './random-source';
 
 const STEPS_MAX = 14;
 /** Ways back make circles; a caller in one may take hundreds of turns to come to the end. */
 const BACK_SHARE = 0.03;
-const types = (without: readonly StepType[]) => STEP_TYPES.filter((type) => !without.includes(type));
-const OF_FLOW = types([]);
-const OF_SUB_FLOW = types(['sub-flow']);
+const OF_FLOW = Object.keys(RANDOM_CONFIGS) as StepType[];
+const OF_SUB_FLOW = OF_FLOW.filter((type) => type !== 'sub-flow');
 
 /**
  * A flow of steps of all kinds, set up and connected as an owner could have drawn it, with its sub-flows put in. It mostly goes forward; a way
@@ -30,7 +28,7 @@ function drawFlow(random: RandomSource, kinds: readonly StepType[]): Flow {
 
 function drawStep(random: RandomSource, kinds: readonly StepType[], index: number, count: number): Step {
   const type = kinds[random.int(kinds.length)] ?? 'message';
-  const config = JSON.parse(JSON.stringify(randomConfig(type, random))) as Step['config'];
+  const config = JSON.parse(JSON.stringify(RANDOM_CONFIGS[type](random))) as Step['config'];
   const parsed = findStepKind(type)?.parse(config);
   if (parsed?.ok !== true)
     throw new Error(`${type} is not set up: ${parsed?.problems.join('; ')} ${JSON.stringify(config)}`);

@@ -1,5 +1,4 @@
 import type { StepKind } from '../define-step';
-import { STEP_TYPES, type StepType } from '../step-types';
 import { callbackRequest } from './callback-request';
 import { callerRules } from './caller-rules';
 import { collect } from './collect';
@@ -21,8 +20,8 @@ import { transfer } from './transfer';
 import { voicemail } from './voicemail';
 import { webhook } from './webhook';
 
-/** Every kind of step there is. A new one is a file beside this, a line here and its name in STEP_TYPES. */
-const STEP_KINDS: Readonly<Record<StepType, StepKind>> = {
+/** Every kind of step there is, in the order in which an editor offers them. A new one is a file beside this and a line here. */
+const STEP_KINDS = {
   message,
   menu,
   hours,
@@ -43,9 +42,10 @@ const STEP_KINDS: Readonly<Record<StepType, StepKind>> = {
   transfer,
   'sub-flow': subFlow,
   'hang-up': hangUp,
-};
+} satisfies Record<string, StepKind>;
+export type StepType = keyof typeof STEP_KINDS;
 
-export const stepKinds: readonly StepKind[] = STEP_TYPES.map((type) => STEP_KINDS[type]);
+export const stepKinds: readonly StepKind[] = Object.values(STEP_KINDS);
 
 /** The kind of step of a flow's `type`; null when this program knows none of that name. */
 export function findStepKind(type: string): StepKind | null {
