@@ -4,7 +4,7 @@ import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
 import type { TenantScope } from '@/lib/core/shared/tenant-scope';
 import { formatMinute, instantOf, localTimeOf } from '@/lib/core/shared/time';
 import { readCallerHistories } from '@/lib/db/caller-histories';
-import { findFlowDraft } from '@/lib/db/flow-drafts';
+import { findFlowVersion, listFlows } from '@/lib/db/flows';
 import type { PhoneNumber } from '@/lib/db/numbers';
 import type { SearchParams } from '@/lib/http/tenant-page';
 import { ASK } from './ask-strings';
@@ -45,9 +45,11 @@ export function readQuestion(
   return { number, caller, from, date, time, at, errors };
 }
 
-/** The flow that callers of the number hear now; null: none. */
+/** The flow that callers of the number hear now, with the flows that it names put in; null: none. */
 export async function publishedFlowOf(scope: TenantScope, number: PhoneNumber): Promise<Flow | null> {
-  return number.flowId === null ? null : ((await findFlowDraft(scope, number.flowId))?.published ?? null);
+  const flow = (await listFlows(scope)).find(({ id }) => id === number.flowId);
+  const versionId = flow?.publishedVersionId ?? null;
+  return versionId === null ? null : ((await findFlowVersion(scope, versionId))?.definition ?? null);
 }
 
 /** A call to the number by that caller; without one, by a number of the same area that has never called. */
