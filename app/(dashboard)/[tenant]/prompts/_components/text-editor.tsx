@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useState } from 'react';
+import { startTransition, useActionState, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ChoiceField } from '@/app/_components/choice-field';
@@ -22,11 +22,14 @@ type TextEditorProps = {
 /** The text of a prompt in one language and the voice that speaks it. What was typed stays while the server says what is wrong with it. */
 export function TextEditor({ promptId, language, text, voice, voices, save }: TextEditorProps) {
   const [draft, setDraft] = useState({ text, voice });
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
+  // Told here, not in an effect: the first text of a language draws this editor anew, and an effect of the old one would never run.
+  const saveAndTell = async (previous: FormState, form: FormData) => {
+    const next = await save(previous, form);
+    if (next.kind === 'saved') toast.success(next.message);
+    return next;
+  };
+  const [state, send, isPending] = useActionState(saveAndTell, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
-  useEffect(() => {
-    if (state.kind === 'saved') toast.success(state.message);
-  }, [state]);
   const submit = () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ id: promptId, language, ...draft })) form.set(name, value);
