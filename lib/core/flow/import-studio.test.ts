@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { checkFlow } from './check-flow';
+import { flowSchema } from './flow';
+import { importStudio } from './import-studio';
+
+const to = (event: string, next?: string) => ({ event, ...(next === undefined ? {} : { next }) });
+const widget = (name: string, type: string, properties: object, transitions: object[]) => ({
+  name,
+  type,
+  properties,
+  transitions,
+});
+const trigger = (next: string) => widget('Trigger', 'trigger', {}, [to('incomingCall', next), to('incomingMessage')]);
+const equals = (value: string, next: string) => ({
+  event: 'match',
+  next,
+  conditions: [
+    { friendly_name: `If value equal_to ${value}`, type: 'equal_to', value, arguments: ['{{widgets.ask.Digits}}'] },
+  ],
+});
+const document = (...states: object[]) => ({ description: 'A flow', states, initial_state: 'Trigger', flags: {} });
+
+const full = document(
+  trigger('hello'),
+  widget('hello', 'say-play', { say: 'Hello {{contact.channel.address}}.', loop: 1 }, [to('audioComplete', 'ask')]),
+  widget('ask', 'gather-input-on-call', { say: 'Press 1 or 2.', timeout: 7, number_of_digits: 1 }, [
+    to('keypress', 'Which key'),
+    to('speech'),
+    to('timeout', 'record'),
+  ]),
+  widget('Which key', 'split-based-on', { input: '{{widgets.ask.Digits}}' }, [
+    to('noMatch', 'hello'),
+    equals('1', 'ring'),
+    equals('2', 'function'),
+  ]),
+  widget('ring', 'connect-call-to', { noun: 'number', to: '+12125550111', timeout: 25 }, [
+    to('callCompleted', 'record'),
+    to('hangup'),
+  ]),
+  widget('function', 'run-function', { url: 'https://example.com' }, [to('success', 'vars'), to('fail')]),
+  widget(
+    'vars',
+    'set-variables',
+    {
+      variables: [
+        { key: 'Order No', value: '{{widgets.ask.Digits}}' },
+        { key: 'b', value: '2' },
+      ],
+    },
+    [to('next', 'text')],
+  ),
+  widget('text', 'send-message', { body: 'Thank you {{flow.variables.b}}', to: '{{contact.channel.address}}' }, [
+    to('sent', 'http'),
+    to('failed', 'http'),
+  ]),
+  widget('http', 'make-http-request', { method: 'POST', url: 'https://example.com/order' }, [
+    to('success'),
+    to('failed', 'record'),
+  ]),
+  widget('record', 'record-voicemail', { max_length: 3600 }, [to('recordingComplete'), to('noAudio')]),
+);
+
+describe('a flow of Studio', () => {
+  it('becomes a flow that passes the checks, with a menu of the keys that were told apart', () => {
+    const { flow } = importStudio(full);
+    expect(flowSchema.safeParse(flow).success).toBe(true);
+    expect(checkFlow(flow).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(flow.entry).toBe('hello');
+    expect(flow.steps['ask']).toMatchObject({
+      type: 'menu',
+      config: { options: [{ key: '1' }, { key: '2' }], timeoutSeconds: 7 },
+      exits: { '1': 'ring', '2': 'vars', wrongKey: 'hello', silence: 'record' },
+    });
+    expect(flow.steps['ring']).toMatchObject({ type: 'dial', config: { numbers: ['+12125550111'], ringSeconds: 25 } });
+    expect(flow.steps['text']).toMatchObject({ type: 'text', config: { body: 'Thank you {{field.b}}' } });
+    expect(flow.steps['record']).toMatchObject({ type: 'voicemail', config: { secondsMax: 600 } });
+  });
+
+  it('tells every widget that has no counterpart, and leads calls past it', () => {
+    const { notMapped } = importStudio(full);
+    expect(notMapped.map(({ widget: name, type }) => `${name} ${type}`)).toEqual([
+      'function run-function',
+      'http make-http-request',
+    ]);
+  });
+
+  it('whose caller is asked for several digits keeps them in a field', () => {
+    const { flow } = importStudio(
+      document(
+        trigger('Order'),
+        widget('Order', 'gather-input-on-call', { say: 'Your order?', number_of_digits: 6 }, [
+          to('keypress', 'bye'),
+          to('timeout', 'bye'),
+        ]),
+        widget('bye', 'say-play', { say: 'Bye.' }, [to('audioComplete')]),
+      ),
+    );
+    expect(flow.steps['order']).toMatchObject({
+      type: 'collect',
+      config: { field: 'order', check: 'length', lengthMax: 6 },
+    });
+  });
+
+  it.each([
+    ['nothing', {}, /not whole/],
+    ['an unknown beginning', { initial_state: 'X', states: [trigger('a')] }, /begins at a widget/],
+    ['a flow for texts only', document(widget('Trigger', 'trigger', {}, [to('incomingCall')])), /does nothing/],
+    [
+      'widgets that only lead to one another',
+      document(trigger('a'), widget('a', 'run-function', {}, [to('success', 'a')])),
+      /does nothing/,
+    ],
+  ])('that is %s is refused with a sentence', (_name, file, sentence) => {
+    expect(() => importStudio(file)).toThrow(sentence);
+  });
+
+  it('with hostile names and texts stays a flow', () => {
+    const nasty = '__proto__"><script>{{{{{{constructor}}}}{%%}';
+    const { flow } = importStudio(
+      document(trigger(nasty), widget(nasty, 'say-play', { say: nasty }, [to('audioComplete', '__proto__')])),
+    );
+    expect(flowSchema.safeParse(flow).success).toBe(true);
+    expect(Object.getPrototypeOf(flow.steps)).toBe(Object.prototype);
+  });
+});
