@@ -68,7 +68,8 @@ function referenceFindings(id: string, parsed: ParsedStep, known: KnownIds, isEx
   ];
 }
 
-const ENDLESS = 'The call goes round in a circle here without ever waiting for the caller.';
+/** The finding that an imported flow is refused for. */
+export const ENDLESS = 'The call goes round in a circle here without ever waiting for the caller.';
 const PERHAPS = 'While nobody can be rung, the call goes round in a circle here.';
 const PASSIVE =
   'A caller who does nothing goes round in a circle here until the line is cut: let silence lead to somebody, to a message or to the end.';

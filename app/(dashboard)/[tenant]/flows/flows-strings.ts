@@ -1,4 +1,5 @@
 export const FLOWS = {
+  importFlow: 'Import',
   title: 'Flows',
   list: 'Flows of this business',
   newFlow: 'New flow',

@@ -1,5 +1,7 @@
 import { Workflow } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonClasses } from '@/app/_components/button';
 import { Card, CardHeader } from '@/app/_components/card';
 import { EmptyState } from '@/app/_components/empty-state';
 import { formatZone } from '@/app/_components/format-moment';
@@ -29,7 +31,16 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, now }) => 
         title={FLOWS.title}
         answer={flowsAnswer(shown.length, shown.filter(({ state }) => state !== 'published').length)}
         zone={formatZone(tenant.timeZone, now)}
-        actions={mayChange ? <NewFlow slug={tenant.slug} templates={TEMPLATES} /> : null}
+        actions={
+          mayChange ? (
+            <>
+              <Link href={`/${tenant.slug}/flows/import`} className={buttonClasses()}>
+                {FLOWS.importFlow}
+              </Link>
+              <NewFlow slug={tenant.slug} templates={TEMPLATES} />
+            </>
+          ) : null
+        }
       />
       <Card>
         {shown.length === 0 ? (
