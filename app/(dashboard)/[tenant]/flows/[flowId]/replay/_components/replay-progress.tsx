@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useTransition } from 'react';
 import { ActionButton } from '@/app/_components/action-button';
 import { Card } from '@/app/_components/card';
 import type { FormState } from '@/lib/core/shared/form-state';
@@ -17,13 +17,15 @@ type ReplayProgressProps = {
   cancel: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** How far a replay has come; reads the page anew every second until it is over. */
+/** How far a replay has come; reads the page anew a second after it was read last, until it is over. */
 export function ReplayProgress({ flowId, replayId, done, total, cancel }: ReplayProgressProps) {
   const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+    if (isRefreshing) return;
+    const timer = setTimeout(() => startRefresh(() => router.refresh()), REFRESH_MS);
+    return () => clearTimeout(timer);
+  }, [router, isRefreshing]);
   return (
     <Card aria-label={REPLAY.progress} className="mb-6 flex flex-wrap items-center gap-4 p-4">
       <label htmlFor="progress" className="text-sm">
