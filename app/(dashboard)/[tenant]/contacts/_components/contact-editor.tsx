@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useActionState, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
@@ -37,7 +37,15 @@ export function ContactEditor({ id, contact, doneHref, save, mayChange, children
     router.push(doneHref);
   }, [state, router, doneHref]);
   return (
-    <form action={send} noValidate>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        // As an `action` the form would be emptied when the answer comes: ticks and choices would be lost with a refusal.
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => send(form));
+      }}
+    >
       <input type="hidden" name="id" value={id} />
       <fieldset disabled={!mayChange} className="flex max-w-3xl flex-col gap-6">
         <ErrorSummary title={CONTACTS.errorTitle} errors={errors} />
