@@ -1,12 +1,14 @@
 import { expect, test } from '../fixtures';
 
+/** A name of its own for every run, so that one that was cut short does not stand in the way of the next. */
+const NAME = `Spring greeting ${Date.now()}`;
 const TONE = 'lib/testing/audio/tone.mp3';
 
 test('a prompt is written in one language, recorded in another, and heard', async ({ page, demo, signIn }) => {
   await signIn(page);
   const list = `/${demo.tenant.slug}/prompts`;
   await page.goto(list);
-  await page.getByLabel('Name of the new prompt').fill('Spring greeting');
+  await page.getByLabel('Name of the new prompt').fill(NAME);
   await page.getByRole('button', { name: 'Add a prompt' }).click();
   await page.waitForURL(/\/prompts\/prm_/);
   await page.getByLabel('Text', { exact: true }).fill('Hello {{caller.name}}, spring is here.');
@@ -47,13 +49,11 @@ test('a prompt is written in one language, recorded in another, and heard', asyn
 
   await test.step('the list names what others lack, and the prompt goes', async () => {
     await page.goto(list);
-    await expect(page.getByRole('listitem').filter({ hasText: 'Spring greeting' }).first()).toContainText(
-      'Not used in a flow yet',
-    );
-    await page.getByRole('link', { name: 'Spring greeting' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: NAME }).first()).toContainText('Not used in a flow yet');
+    await page.getByRole('link', { name: NAME }).click();
     await page.getByRole('button', { name: 'Remove this prompt' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove this prompt' }).click();
     await expect(page.getByLabel('Name of the new prompt')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Spring greeting' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: NAME })).toHaveCount(0);
   });
 });
