@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
+import { startTransition, useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
@@ -26,7 +26,16 @@ export function RecordingForm({ policy, save }: RecordingFormProps) {
     if (state.kind === 'saved') toast.success(state.message);
   }, [state]);
   return (
-    <form action={send} noValidate className="flex flex-col gap-4 p-4">
+    <form
+      noValidate
+      onSubmit={(event) => {
+        // As an `action` the form would be emptied when the answer comes: the tick would be lost with a refusal.
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => send(form));
+      }}
+      className="flex flex-col gap-4 p-4"
+    >
       <ErrorSummary title={SETTINGS.errorTitle} errors={errors} />
       <label className="touch-target flex min-h-9 items-center gap-2 text-sm font-medium">
         <input
