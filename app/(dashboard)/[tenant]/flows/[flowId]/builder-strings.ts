@@ -50,7 +50,7 @@ export const BUILDER = {
   outlineLabel: 'The flow as a list',
   unreached: 'No caller reaches these',
   goesTo: (name: string) => `goes to “${name}”`,
-  addAt: (exit: string, step: string) => `Add a step at “${exit}” of “${step}”`,
+  addAt: (exit: string, step: string) => `Add step at “${exit}” of “${step}”`,
   checks: 'Checks',
   noFindings: 'Nothing stands in the way of publishing.',
   error: 'Error',

@@ -3,7 +3,6 @@ import { mayRole } from '@/lib/core/access/may-role';
 import { AppError } from '@/lib/core/shared/app-error';
 import { findFlowDraft } from '@/lib/db/flow-drafts';
 import { tenantPage } from '@/lib/http/tenant-page';
-import { checkDraft } from '@/lib/services/flows/check-draft';
 import { FLOWS } from '../flows-strings';
 import { readCatalog } from '../read-catalog';
 import { Builder } from './_components/builder';
@@ -12,7 +11,7 @@ import { BUILDER } from './builder-strings';
 export const metadata: Metadata = { title: BUILDER.title };
 
 /** The builder of one flow. */
-export default tenantPage('flows.read', async ({ scope, tenant, role, params, now }) => {
+export default tenantPage('flows.read', async ({ scope, tenant, role, params }) => {
   const flowId = params['flowId'] ?? '';
   const [draft, catalog] = await Promise.all([findFlowDraft(scope, flowId), readCatalog(scope, tenant.country)]);
   const flow = draft?.draft ?? draft?.published ?? null;
@@ -25,7 +24,6 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
       name={draft.name}
       flow={flow}
       revision={draft.revision}
-      findings={await checkDraft(scope, flow, now)}
       catalog={{ ...catalog, flows: catalog.flows.filter(({ id }) => id !== flowId) }}
       timeZone={tenant.timeZone}
       mayChange={mayRole(role, 'flows.change')}

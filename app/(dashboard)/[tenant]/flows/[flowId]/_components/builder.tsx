@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import type { FlowFinding } from '@/lib/core/flow/check-flow';
 import type { Flow } from '@/lib/core/flow/flow';
 import type { Catalog } from '../../catalog';
 import { BUILDER } from '../builder-strings';
@@ -22,7 +21,6 @@ type BuilderProps = {
   name: string;
   flow: Flow;
   revision: number;
-  findings: readonly FlowFinding[];
   catalog: Catalog;
   timeZone: string;
   mayChange: boolean;

@@ -65,7 +65,7 @@ function Drawing() {
         {...connecting}
         onInit={(ready) => {
           instance.current = ready;
-          openAt(ready, builder.flow.entry);
+          void openAt(ready, builder.flow.entry);
         }}
         onlyRenderVisibleElements
         deleteKeyCode={null}
@@ -95,13 +95,13 @@ function Drawing() {
 const EDGE_OPTIONS = { type: 'smoothstep', pathOptions: { borderRadius: 10 }, focusable: false } as const;
 
 /** A small flow is shown whole; of a large one, its beginning. */
-function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string): void {
-  instance.fitView({ ...FIT, maxZoom: 1 });
+async function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string): Promise<void> {
+  await instance.fitView({ ...FIT, maxZoom: 1 });
   if (instance.getZoom() >= READABLE_ZOOM) return;
   const first = instance.getNode(entry);
   if (first === undefined) return;
   const zoom = 0.8;
-  instance.setViewport({ x: 240 - first.position.x * zoom, y: 220 - first.position.y * zoom, zoom });
+  await instance.setViewport({ x: 240 - first.position.x * zoom, y: 220 - first.position.y * zoom, zoom });
 }
 
 function useReveal(instance: { current: ReactFlowInstance<StepNodeType> | null }): void {

@@ -17,7 +17,7 @@ export function ExitList({ step, exits }: { step: Step; exits: readonly StepExit
   if (exits.length === 0) return <p className="text-xs text-muted">{BUILDER.noWaysOut}</p>;
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm font-semibold">{BUILDER.waysOut}</h3>
+      <h2 className="text-sm font-semibold">{BUILDER.waysOut}</h2>
       <ul className="flex flex-col gap-2">
         {exits.map((exit) => (
           <li key={exit.name}>

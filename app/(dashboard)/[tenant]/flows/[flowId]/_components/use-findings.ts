@@ -6,11 +6,12 @@ import type { Flow } from '@/lib/core/flow/flow';
 import { checkFlowDraft } from '../actions';
 
 const PAUSE_MS = 500;
+const NOT_CHECKED = { flow: null, findings: [] };
 
-/** What stands in the way of publishing, looked for again after every change; `isChecking` until the answer fits the flow. */
-export function useFindings(slug: string, flow: Flow, first: readonly FlowFinding[]) {
-  const [answer, setAnswer] = useState<{ flow: Flow; findings: readonly FlowFinding[] }>({ flow, findings: first });
-  const checked = useRef(flow);
+/** What stands in the way of publishing, looked for when the page is there and after every change; `isChecking` until the answer fits the flow. */
+export function useFindings(slug: string, flow: Flow) {
+  const [answer, setAnswer] = useState<{ flow: Flow | null; findings: readonly FlowFinding[] }>(NOT_CHECKED);
+  const checked = useRef<Flow | null>(null);
   useEffect(() => {
     if (checked.current === flow) return;
     const timer = setTimeout(async () => {

@@ -2,7 +2,6 @@
 
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import { toast } from 'sonner';
-import type { FlowFinding } from '@/lib/core/flow/check-flow';
 import type { StepKind } from '@/lib/core/flow/define-step';
 import { type ExitRef, editFlow, type FlowEdit } from '@/lib/core/flow/edit-flow';
 import { beginHistory, editHistory } from '@/lib/core/flow/edit-history';
@@ -19,7 +18,6 @@ import { useFindings } from './use-findings';
 type EditorArgs = {
   slug: string;
   flow: Flow;
-  findings: readonly FlowFinding[];
   catalog: Catalog;
   mayChange: boolean;
 };
@@ -28,11 +26,11 @@ type EditorArgs = {
 export type Ask = { after: ExitRef | null } | null;
 
 /** The flow being edited with its history, what is chosen in it, and the keys that work on both. */
-export function useFlowEditor({ slug, flow: first, findings: firstFindings, catalog, mayChange }: EditorArgs) {
+export function useFlowEditor({ slug, flow: first, catalog, mayChange }: EditorArgs) {
   const [history, dispatch] = useReducer(editHistory, first, beginHistory);
   const [ask, setAsk] = useState<Ask>(null);
   const flow = history.present;
-  const { findings, byStep, isChecking } = useFindings(slug, flow, firstFindings);
+  const { findings, byStep, isChecking } = useFindings(slug, flow);
   const factsOf = useMemo(() => stepReader(namesOf(catalog)), [catalog]);
   const ids = useMemo(() => starterIds(catalog), [catalog]);
   const edit = useCallback(
