@@ -13,9 +13,9 @@ import { countryOfNumber, formatPhoneNumber } from '@/lib/core/shared/phone-numb
 import type { CallSummary } from '@/lib/db/call-summary';
 import type { Tenant } from '@/lib/db/tenants';
 import { tenantPage } from '@/lib/http/tenant-page';
+import { type NumberLine, readNumbers } from '../number-lines';
+import { NUMBERS, numbersAnswer } from '../number-strings';
 import { NumberCard } from './_components/number-card';
-import { type NumberLine, readNumbers } from './numbers-data';
-import { NUMBERS, numbersAnswer } from './numbers-strings';
 
 export const metadata: Metadata = { title: NUMBERS.title };
 

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/app/_components/badge';
 import { Card } from '@/app/_components/card';
 import { Flag } from '@/app/_components/flag';
-import { NUMBERS } from '../numbers-strings';
-import { FlowOutlineList } from './flow-outline-list';
+import { FlowOutlineList } from '../../_components/flow-outline-list';
+import { NUMBERS } from '../../number-strings';
 
 type Node = { stepId: string; exit: string | null; text: string; next: readonly Node[] };
 

@@ -43,7 +43,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'prompt':
       return <PromptInput field={field} {...rest} />;
     case 'rows':
-      return <RowsInput field={field} {...rest} />;
+      return <RowsInput field={field} {...rest} column={FieldInput} />;
     case 'personList':
     case 'departmentList':
       return <IdListInput field={field} {...rest} />;

@@ -1,18 +1,21 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { Button } from '@/app/_components/button';
 import { starterRow } from '@/lib/core/flow/new-step';
 import { useBuilder } from '../builder-context';
-import { FieldInput } from './field-input';
 import type { FieldInputProps } from './field-input-props';
 import { FIELDS } from './fields-strings';
 import { Group } from './group';
 import { isShown } from './is-shown';
 import { rowsOf } from './texts-of';
 
+/** `column` draws the input of one column: a row has fields of every kind, so it cannot know them itself. */
+type RowsInputProps = FieldInputProps<'rows'> & { column: ComponentType<FieldInputProps> };
+
 /** A list of rows, each with its own inputs. */
-export function RowsInput({ id, field, value, error, onChange }: FieldInputProps<'rows'>) {
+export function RowsInput({ id, field, value, error, onChange, column: Column }: RowsInputProps) {
   const { ids } = useBuilder();
   const rows = rowsOf(value);
   const add = () => onChange([...rows, starterRow(field, ids, freeRowId(rows))]);
@@ -27,7 +30,7 @@ export function RowsInput({ id, field, value, error, onChange }: FieldInputProps
             {field.columns
               .filter((column) => isShown(column, row))
               .map((column) => (
-                <FieldInput
+                <Column
                   key={column.name}
                   id={`${id}-${index}-${column.name}`}
                   field={column}

@@ -9,7 +9,7 @@ import { listNumbers, type PhoneNumber } from '@/lib/db/numbers';
 import { listPeople } from '@/lib/db/people';
 import { listSchedules } from '@/lib/db/schedules';
 import { type OutlineNode, outlineOf } from './flow-outline';
-import { NUMBERS } from './numbers-strings';
+import { NUMBERS } from './number-strings';
 
 export type NumberLine = {
   number: PhoneNumber;

@@ -1,7 +1,7 @@
 import type { StepNames } from '@/lib/core/flow/define-step';
 import type { Flow, Step } from '@/lib/core/flow/flow';
 import { findStepKind } from '@/lib/core/flow/steps/registry';
-import { NUMBERS } from './numbers-strings';
+import { NUMBERS } from './number-strings';
 
 /** A flow as an outline of sentences: what happens, and below it what happens then. */
 export type OutlineNode = {
