@@ -74,7 +74,7 @@ test('every change that routing depends on reaches the snapshot, and nothing els
   const definition = {
     schema: 1 as const,
     entry: 'end',
-    steps: { end: { id: 'end', type: 'hangUp', name: 'End', config: {}, exits: {} } },
+    steps: { end: { id: 'end', type: 'hang-up', name: 'End', config: {}, exits: {} } },
   };
   const now = Date.now();
   const first = await publishFlow(scope, { flowId: null, name: 'Main', definition }, actor, now);
@@ -85,6 +85,7 @@ test('every change that routing depends on reaches the snapshot, and nothing els
     number,
     flowVersionId: first.versionId,
     scheduleId: schedule.id,
+    canary: null,
   });
 
   const second = await publishFlow(scope, { flowId: first.flowId, name: 'Main', definition }, actor, now);
@@ -100,7 +101,7 @@ test('a superseded flow version leaves the snapshot only when no call can still 
   const definition = {
     schema: 1 as const,
     entry: 'end',
-    steps: { end: { id: 'end', type: 'hangUp', name: 'End', config: {}, exits: {} } },
+    steps: { end: { id: 'end', type: 'hang-up', name: 'End', config: {}, exits: {} } },
   };
   const now = Date.now();
   const hour = 3_600_000;

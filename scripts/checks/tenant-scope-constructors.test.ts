@@ -18,7 +18,11 @@ const CONSTRUCTORS = {
   'lib/worker/jobs/alert-call.ts': 'a job’s payload',
   'lib/worker/jobs/fetch-recording.ts': 'a job’s payload',
   'lib/worker/jobs/purge-recordings.ts': 'a job’s payload',
+  'lib/worker/keep-duty.ts': 'the tenant whose calls were just stored',
+  'lib/worker/jobs/run-replay.ts': 'a job’s payload',
   'lib/worker/jobs/send-alert.ts': 'a job’s payload',
+  'lib/worker/jobs/send-flow-text.ts': 'a job’s payload',
+  'lib/worker/jobs/tend-flows.ts': 'the tenant of a flow with work due',
   'lib/worker/jobs/sweep.ts': 'a job’s payload',
 };
 

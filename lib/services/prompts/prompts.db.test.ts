@@ -90,6 +90,7 @@ describe('a prompt of the library', () => {
     });
     expect(await openStorage().size(key)).toBeGreaterThan(1000);
     const { id: unused } = await savePrompt(scope, { name: 'Unused' }, actor);
+    await saveText(scope, { promptId: unused, language: 'en-US', text: 'Welcome.', voice: null }, actor);
     await publishFlow(scope, { flowId, name: 'Main line', definition: flowWith(unused) }, actor, 1);
     await deletePrompt(scope, promptId, actor);
     expect((await listPrompts(scope)).map(({ name }) => name)).toEqual(['Unused']);
