@@ -16,7 +16,6 @@ import { findStepKind } from '@/lib/core/flow/steps/registry';
 import { BUILDER } from '../builder-strings';
 import { type BuilderContext, useBuilder } from './builder-context';
 import { CanvasControls } from './canvas-controls';
-import { FIT } from './canvas-fit';
 import { dropTarget, KIND_MIME, Palette } from './palette';
 import { onRevealStep } from './reveal-step';
 import { StepNode, type StepNodeType } from './step-node';
@@ -65,7 +64,7 @@ function Drawing() {
         {...connecting}
         onInit={(ready) => {
           instance.current = ready;
-          void openAt(ready, builder.flow.entry);
+          openAt(ready, builder.flow.entry);
         }}
         onlyRenderVisibleElements
         deleteKeyCode={null}
@@ -95,13 +94,22 @@ function Drawing() {
 const EDGE_OPTIONS = { type: 'smoothstep', pathOptions: { borderRadius: 10 }, focusable: false } as const;
 
 /** A small flow is shown whole; of a large one, its beginning. */
-async function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string): Promise<void> {
-  await instance.fitView({ ...FIT, maxZoom: 1 });
-  if (instance.getZoom() >= READABLE_ZOOM) return;
-  const first = instance.getNode(entry);
-  if (first === undefined) return;
+function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string): void {
+  const nodes = instance.getNodes();
+  const first = instance.getNode(entry) ?? nodes[0];
+  const size = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (first === undefined || size === undefined) return;
+  // Worked out here: fitView waits for steps to be drawn, and none may be where the drawing begins.
+  const { x, y, width, height } = instance.getNodesBounds(nodes);
+  const whole = Math.min((size.width - 248) / width, (size.height - 96) / height, 1);
+  if (whole >= READABLE_ZOOM) {
+    const top = Math.max(32, (size.height - height * whole) / 2);
+    instance.setViewport({ x: 216 - x * whole, y: top - y * whole, zoom: whole });
+    return;
+  }
   const zoom = 0.8;
-  await instance.setViewport({ x: 240 - first.position.x * zoom, y: 220 - first.position.y * zoom, zoom });
+  const middle = size.height / 2 - (first.height ?? 0) / 2;
+  instance.setViewport({ x: 240 - first.position.x * zoom, y: middle - first.position.y * zoom, zoom });
 }
 
 function useReveal(instance: { current: ReactFlowInstance<StepNodeType> | null }): void {
