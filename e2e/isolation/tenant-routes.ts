@@ -2,15 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Every address under app/ that belongs to one business, with the names of its parts in brackets, read from the folders themselves. */
-export type TenantRoute = { kind: 'page' | 'route'; pattern: string };
+export type TenantRoute = {
+  kind: 'page' | 'route';
+  pattern: string;
+  /** One that it answers: GET where it has it. */
+  method: 'GET' | 'POST';
+};
 
 const APP = path.join(import.meta.dirname, '../../app');
 
 /** Pages below a tenant's slug, and route handlers with the slug or for a key. */
 export function listTenantRoutes(): TenantRoute[] {
   return listFiles(APP)
-    .map((file) => path.relative(APP, file))
-    .flatMap((file): TenantRoute[] => {
+    .map((file) => ({ file: path.relative(APP, file), method: methodOf(file) }))
+    .flatMap(({ file, method }): TenantRoute[] => {
       const kind = path.basename(file) === 'page.tsx' ? 'page' : 'route';
       const pattern = `/${path
         .dirname(file)
@@ -19,8 +24,13 @@ export function listTenantRoutes(): TenantRoute[] {
         .join('/')}`;
       const isTenants =
         pattern.startsWith('/[tenant]') || pattern.includes('/[tenant]') || pattern.startsWith('/api/v1/');
-      return isTenants ? [{ kind, pattern }] : [];
+      return isTenants ? [{ kind, pattern, method }] : [];
     });
+}
+
+function methodOf(file: string): TenantRoute['method'] {
+  const isPage = path.basename(file) === 'page.tsx';
+  return isPage || /export (const|async function|function) GET\b/.test(fs.readFileSync(file, 'utf8')) ? 'GET' : 'POST';
 }
 
 function listFiles(folder: string): string[] {

@@ -17,6 +17,7 @@ const UNKNOWN = {
   promptId: 'prm_00000000000000000000000000',
   language: 'en-US',
   departmentId: 'dep_00000000000000000000000000',
+  flowId: 'flw_00000000000000000000000000',
   rest: 'nothing',
 };
 
@@ -50,17 +51,23 @@ test.describe("another business's calls", () => {
     await signIn(page);
     const key = { Authorization: `Bearer ${demo.apiKey}` };
     const ours = demo.tenant.slug;
-    for (const { pattern } of routes) {
+    for (const { pattern, method } of routes) {
       await test.step(pattern, async () => {
         const isApi = pattern.startsWith('/api/v1/');
-        const headers = isApi ? key : {};
+        const headers = isApi ? key : { Origin: demo.web };
         if (/\[(callId|recordingId)\]/.test(pattern)) {
           const foreignAnswer = await ask(
             page.request,
             fillRoute(pattern, { tenant: ours, ...UNKNOWN, ...foreign }),
+            method,
             headers,
           );
-          const unknownAnswer = await ask(page.request, fillRoute(pattern, { tenant: ours, ...UNKNOWN }), headers);
+          const unknownAnswer = await ask(
+            page.request,
+            fillRoute(pattern, { tenant: ours, ...UNKNOWN }),
+            method,
+            headers,
+          );
           expect(foreignAnswer.status).toBe(404);
           expect(unknownAnswer.status).toBe(404);
           expect(foreignAnswer.words).toEqual(unknownAnswer.words);
@@ -69,8 +76,11 @@ test.describe("another business's calls", () => {
           const foreignAnswer = await ask(
             page.request,
             fillRoute(pattern, { tenant: OTHER_SLUG, ...UNKNOWN, ...foreign }),
+            method,
+            headers,
           );
-          const unknownAnswer = await ask(page.request, fillRoute(pattern, { tenant: 'no-such-business', ...UNKNOWN }));
+          const nowhere = fillRoute(pattern, { tenant: 'no-such-business', ...UNKNOWN });
+          const unknownAnswer = await ask(page.request, nowhere, method, headers);
           expect(foreignAnswer.status).toBe(404);
           expect(unknownAnswer.status).toBe(404);
           expect(foreignAnswer.words).toEqual(unknownAnswer.words);
@@ -89,10 +99,10 @@ test.describe("another business's calls", () => {
 });
 
 test('a page asked for without signing in leads to the sign-in, and an API answers 401', async ({ request, demo }) => {
-  for (const { kind, pattern } of routes) {
+  for (const { kind, pattern, method } of routes) {
     await test.step(pattern, async () => {
       const address = fillRoute(pattern, { tenant: demo.tenant.slug, ...UNKNOWN });
-      const response = await request.get(address, { maxRedirects: 0 });
+      const response = await request.fetch(address, { method, headers: { Origin: demo.web }, maxRedirects: 0 });
       if (pattern === '/api/v1/openapi.json') return expect(response.status()).toBe(200);
       if (kind === 'route') return expect(response.status()).toBe(401);
       expect([303, 307, 200]).toContain(response.status());
@@ -117,8 +127,8 @@ test('a page of somebody else cannot make a signed-in browser change anything', 
 });
 
 /** Status, and the words without what differs in every answer (nonces, build ids). */
-async function ask(request: APIRequestContext, address: string, headers: Record<string, string> = {}) {
-  const response = await request.get(address, { headers, maxRedirects: 0 });
+async function ask(request: APIRequestContext, address: string, method: string, headers: Record<string, string>) {
+  const response = await request.fetch(address, { method, headers, maxRedirects: 0 });
   const body = await response.text();
   const main = /<main[\s\S]*?<\/main>/.exec(body)?.[0] ?? body;
   return {
