@@ -17,6 +17,7 @@ const UNKNOWN = {
   promptId: 'prm_00000000000000000000000000',
   language: 'en-US',
   departmentId: 'dep_00000000000000000000000000',
+  contactId: 'con_00000000000000000000000000',
   flowId: 'flw_00000000000000000000000000',
   rest: 'nothing',
 };

@@ -11,11 +11,12 @@ import { BUILDER } from './builder-strings';
 export const metadata: Metadata = { title: BUILDER.title };
 
 /** The builder of one flow. */
-export default tenantPage('flows.read', async ({ scope, tenant, role, params }) => {
+export default tenantPage('flows.read', async ({ scope, tenant, role, params, searchParams }) => {
   const flowId = params['flowId'] ?? '';
   const [draft, catalog] = await Promise.all([findFlowDraft(scope, flowId), readCatalog(scope, tenant.country)]);
   const flow = draft?.draft ?? draft?.published ?? null;
   if (draft === null || flow === null) throw new AppError('not_found', FLOWS.gone);
+  const asked = searchParams['step'];
   return (
     <Builder
       key={flowId}
@@ -23,6 +24,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params }) 
       flowId={flowId}
       name={draft.name}
       flow={flow}
+      openStepId={typeof asked === 'string' && Object.hasOwn(flow.steps, asked) ? asked : null}
       revision={draft.revision}
       catalog={{ ...catalog, flows: catalog.flows.filter(({ id }) => id !== flowId) }}
       timeZone={tenant.timeZone}

@@ -20,6 +20,8 @@ type BuilderProps = {
   flowId: string;
   name: string;
   flow: Flow;
+  /** The step that is open at first. */
+  openStepId: string | null;
   revision: number;
   catalog: Catalog;
   timeZone: string;

@@ -94,9 +94,18 @@ function useFound(words: string) {
   return useMemo(() => {
     const wanted = words.trim().toLowerCase();
     if (wanted === '') return [];
-    return Object.values(flow.steps)
-      .map((step) => ({ id: step.id, name: step.name, ...factsOf(step) }))
-      .filter(({ name, label, summary }) => `${name} ${label} ${summary}`.toLowerCase().includes(wanted))
-      .slice(0, SHOWN_MAX);
+    return (
+      Object.values(flow.steps)
+        .map((step) => ({ id: step.id, name: step.name, ...factsOf(step) }))
+        .filter(({ name, label, summary }) => `${name} ${label} ${summary}`.toLowerCase().includes(wanted))
+        // Who types a name wants the step of that name before those that only speak of it.
+        .sort((left, right) => placeOf(left.name, wanted) - placeOf(right.name, wanted))
+        .slice(0, SHOWN_MAX)
+    );
   }, [flow, factsOf, words]);
+}
+
+function placeOf(name: string, wanted: string): number {
+  const at = name.toLowerCase().indexOf(wanted);
+  return at === -1 ? 2 : Math.min(at, 1);
 }

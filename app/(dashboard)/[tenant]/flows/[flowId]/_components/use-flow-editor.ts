@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { toast } from 'sonner';
 import type { StepKind } from '@/lib/core/flow/define-step';
 import { type ExitRef, editFlow, type FlowEdit } from '@/lib/core/flow/edit-flow';
@@ -18,6 +18,7 @@ import { useFindings } from './use-findings';
 type EditorArgs = {
   slug: string;
   flow: Flow;
+  openStepId: string | null;
   catalog: Catalog;
   mayChange: boolean;
 };
@@ -26,7 +27,7 @@ type EditorArgs = {
 export type Ask = { after: ExitRef | null } | null;
 
 /** The flow being edited with its history, what is chosen in it, and the keys that work on both. */
-export function useFlowEditor({ slug, flow: first, catalog, mayChange }: EditorArgs) {
+export function useFlowEditor({ slug, flow: first, openStepId, catalog, mayChange }: EditorArgs) {
   const [history, dispatch] = useReducer(editHistory, first, beginHistory);
   const [ask, setAsk] = useState<Ask>(null);
   const flow = history.present;
@@ -43,7 +44,7 @@ export function useFlowEditor({ slug, flow: first, catalog, mayChange }: EditorA
   const undo = useCallback(() => dispatch({ kind: 'undo' }), []);
   const redo = useCallback(() => dispatch({ kind: 'redo' }), []);
   const askForStep = useCallback((after: ExitRef | null) => mayChange && setAsk({ after }), [mayChange]);
-  const choice = useChoice();
+  const choice = useChoice(openStepId);
   const operations = useOperations({ flow, ids, edit, undo, choice });
   useEditorKeys({ flow, selectedIds: choice.selectedIds, undo, redo, ...operations });
 
@@ -83,8 +84,11 @@ export function useFlowEditor({ slug, flow: first, catalog, mayChange }: EditorA
 }
 
 /** What is chosen in the flow. */
-function useChoice() {
-  const [selectedIds, select] = useState<readonly string[]>([]);
+function useChoice(openStepId: string | null) {
+  const [selectedIds, select] = useState<readonly string[]>(openStepId === null ? [] : [openStepId]);
+  useEffect(() => {
+    if (openStepId !== null) revealStep(openStepId);
+  }, [openStepId]);
   const show = useCallback((stepId: string) => {
     select([stepId]);
     revealStep(stepId);
