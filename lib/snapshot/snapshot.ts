@@ -26,58 +26,53 @@ export type Snapshot = {
 /** Documents that a process keeps parsed; what is beyond is read and parsed again. */
 const CACHED_MAX = 2_000;
 
-/** A reader of the line's snapshot. What was read stays parsed until the change counter moves. */
+/** A reader of the line's snapshot. What was read stays parsed until the counter that its writer raises moves. */
 export function openSnapshot(line: Line, openToken: typeof openSecret = openSecret): Snapshot {
-  const numbers = new Map<string, NumberEntry>();
-  const tenants = new Map<string, TenantDocument>();
-  const accounts = new Map<string, KnownAccount>();
-  let cachedVersion = -1;
-  const duties = new Map<string, DutyDocument>();
-  let cachedDuty = -1;
-
   const version = () => line.counters.get('changes') ?? 0;
-  const fresh = <Value>(cache: Map<string, Value>): Map<string, Value> => {
-    const current = version();
-    if (current !== cachedVersion) {
-      for (const each of [numbers, tenants, accounts]) each.clear();
-      cachedVersion = current;
-    }
-    return cache;
-  };
-  const cached = <Value>(cache: Map<string, Value>, key: string, read: () => Value | null): Value | null => {
-    const known = fresh(cache).get(key);
-    if (known !== undefined) return known;
-    const found = read();
-    if (found !== null) {
-      if (cache.size >= CACHED_MAX) cache.clear();
-      cache.set(key, found);
-    }
-    return found;
-  };
-
+  const numbers = cacheUnder<NumberEntry>(version, (number) => line.numbers.get(number));
+  const tenants = cacheUnder<TenantDocument>(version, (tenantId) => line.tenants.get(tenantId));
+  const accounts = cacheUnder<KnownAccount>(version, (accountSid) => {
+    const entry = line.accounts.get(accountSid);
+    const authToken = entry === undefined ? null : openToken(entry.sealedToken, tokenPurpose(accountSid));
+    return entry === undefined || authToken === null ? undefined : { accountSid, tenantId: entry.tenantId, authToken };
+  });
+  const duties = cacheUnder<DutyDocument>(
+    () => line.counters.get('duty') ?? 0,
+    (tenantId) => line.duty.get(tenantId),
+  );
   return {
     version,
-    findNumber: (number) => cached(numbers, number, () => (isKey(number) ? (line.numbers.get(number) ?? null) : null)),
-    findTenant: (tenantId) =>
-      cached(tenants, tenantId, () => (isKey(tenantId) ? (line.tenants.get(tenantId) ?? null) : null)),
-    findDuty(tenantId) {
-      const current = line.counters.get('duty') ?? 0;
-      if (current !== cachedDuty) duties.clear();
-      cachedDuty = current;
-      const known = duties.get(tenantId);
-      if (known !== undefined) return known;
-      const found = isKey(tenantId) ? (line.duty.get(tenantId) ?? null) : null;
-      if (found !== null && duties.size < CACHED_MAX) duties.set(tenantId, found);
-      return found;
+    findNumber: numbers,
+    findTenant: tenants,
+    findAccount: accounts,
+    findDuty: duties,
+    findCaller(tenantId, number) {
+      const key = callerKey(tenantId, number);
+      return isKey(key) ? (line.callers.get(key) ?? null) : null;
     },
-    findCaller: (tenantId, number) => line.callers.get(callerKey(tenantId, number).slice(0, 200)) ?? null,
-    findAccount: (accountSid) =>
-      cached(accounts, accountSid, () => {
-        const entry = isKey(accountSid) ? line.accounts.get(accountSid) : undefined;
-        if (entry === undefined) return null;
-        const authToken = openToken(entry.sealedToken, tokenPurpose(accountSid));
-        return authToken === null ? null : { accountSid, tenantId: entry.tenantId, authToken };
-      }),
+  };
+}
+
+/** Reads by key, and remembers what was found until `version` moves. */
+function cacheUnder<Value>(
+  version: () => number,
+  read: (key: string) => Value | undefined,
+): (key: string) => Value | null {
+  const known = new Map<string, Value>();
+  let knownVersion = -1;
+  return (key) => {
+    const current = version();
+    if (current !== knownVersion) {
+      known.clear();
+      knownVersion = current;
+    }
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const found = isKey(key) ? read(key) : undefined;
+    if (found === undefined) return null;
+    if (known.size >= CACHED_MAX) known.clear();
+    known.set(key, found);
+    return found;
   };
 }
 

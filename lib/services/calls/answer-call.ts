@@ -41,9 +41,11 @@ export function answerCall(webhook: SignedWebhook): WebhookResult | Promise<Webh
     dedupeKey: `twiml-step:${call.callSid}:incoming`,
     events: [arrivedEvent(heard, known, now), ...turnStatusEvents(heard, now)],
   };
-  const finished = finishTurn(turn, (position, input) => advanceCall({ flow, position, input, business, call, now }));
-  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact, { flow }));
-  return spokenTurn(webhook, finished, call, fact, { flow });
+  return finishTurn(
+    turn,
+    (position, input) => advanceCall({ flow, position, input, business, call, now }),
+    (finished) => spokenTurn(webhook, finished, call, fact, { flow }),
+  );
 }
 
 function stateOf({ business }: TenantDocument, scheduleId: string | null, now: number) {

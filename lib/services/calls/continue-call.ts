@@ -53,9 +53,11 @@ function advance(
       ...dialEndedEvents(call.callSid, position.visit, carrier.read.dialEnd(params), now),
     ],
   };
-  const finished = finishTurn(turn, (next, input) => advanceCall({ ...fixed, position: next, input }));
-  if (finished instanceof Promise) return finished.then((last) => spokenTurn(webhook, last, call, fact, fixed));
-  return spokenTurn(webhook, finished, call, fact, fixed);
+  return finishTurn(
+    turn,
+    (next, input) => advanceCall({ ...fixed, position: next, input }),
+    (finished) => spokenTurn(webhook, finished, call, fact, fixed),
+  );
 }
 
 /** What a picked-up leg hears before it is connected. The request is about the leg; the facts belong to the caller's own call. */

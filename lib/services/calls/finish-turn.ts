@@ -7,18 +7,22 @@ import { type Fetched, fetchForFlow } from './fetch-for-flow';
 /** A turn goes through at most this many servers: a caller must not wait for a row of them. */
 const FETCHES_PER_TURN_MAX = 3;
 
+/** The engine's next turn after a server was asked. */
+type Resume = (position: Position, input: Fetched) => TurnResult;
+
 /**
- * A turn that stops at a server is taken on with what the server said, until it speaks, waits for the caller or ends. `resume` is the
- * engine's next turn. Everything else is given back as it is, at once.
+ * What `answer` makes of a turn. One that stops at a server is first taken on with what the server said, until it speaks, waits for the
+ * caller or ends; everything else is answered at once, for a promise would cost every call a turn of the event loop.
  */
-export function finishTurn(
+export function finishTurn<Answer>(
   turn: TurnResult,
-  resume: (position: NonNullable<TurnResult['position']>, input: Fetched) => TurnResult,
-): TurnResult | Promise<TurnResult> {
-  return turn.instructions.at(-1)?.kind === 'fetch' ? finishFetches(turn, resume) : turn;
+  resume: Resume,
+  answer: (turn: TurnResult) => Answer,
+): Answer | Promise<Answer> {
+  return turn.instructions.at(-1)?.kind === 'fetch' ? finishFetches(turn, resume).then(answer) : answer(turn);
 }
 
-async function finishFetches(first: TurnResult, resume: Parameters<typeof finishTurn>[1]): Promise<TurnResult> {
+async function finishFetches(first: TurnResult, resume: Resume): Promise<TurnResult> {
   const startedAt = performance.now();
   let turn = first;
   for (let fetches = 1; ; fetches++) {

@@ -1,3 +1,6 @@
+/** What is wrong with an audio file, in a sentence for whoever chose it. */
+export class AudioProblem extends Error {}
+
 /** The sentences for a file that does not become a prompt. Nothing is saved when one of them is said. */
 export const AUDIO_PROBLEMS = {
   noAudio: 'This file is not audio. Choose a WAV, MP3, OGG, Opus, FLAC or WebM file.',

@@ -2,8 +2,7 @@ import { PROMPT_SECONDS_MAX, PROMPT_SECONDS_MIN } from '../../config/limits';
 import { encodeWav } from '../../core/audio/encode-wav';
 import { levelSpeech, SILENCE_DB, speechLoudness } from '../../core/audio/level';
 import { resample } from '../../core/audio/resample';
-import { AudioProblem } from './audio-problem';
-import { AUDIO_PROBLEMS } from './audio-problems';
+import { AUDIO_PROBLEMS, AudioProblem } from './audio-problems';
 import { decodeAudio } from './decode-audio';
 
 /** The telephone's rate: more is thrown away by every line. */

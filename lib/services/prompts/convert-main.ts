@@ -1,5 +1,4 @@
-import { AudioProblem } from './audio-problem';
-import { AUDIO_PROBLEMS } from './audio-problems';
+import { AUDIO_PROBLEMS, AudioProblem } from './audio-problems';
 import { convertAudio } from './convert-audio';
 
 /**

@@ -3,8 +3,7 @@ import { decodeWav } from '../../core/audio/decode-wav';
 import { type OpusPackets, readOggOpus } from '../../core/audio/opus-packets';
 import { joinSamples, mixDown, type Sound } from '../../core/audio/sound';
 import { readWebmOpus } from '../../core/audio/webm-packets';
-import { AudioProblem } from './audio-problem';
-import { AUDIO_PROBLEMS } from './audio-problems';
+import { AUDIO_PROBLEMS, AudioProblem } from './audio-problems';
 
 /** Bytes handed to a decoder at once: what comes out is counted after each, so that a small file cannot become an endless sound. */
 const PART_BYTES = 64 * 1024;

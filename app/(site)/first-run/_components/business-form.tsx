@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import { Button, buttonClasses } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { SelectField } from '@/app/_components/select-field';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -23,15 +24,9 @@ type BusinessFormProps = {
 export function BusinessForm({ make, countries, timeZones, numbers }: BusinessFormProps) {
   const [state, send, isPending] = useActionState(make, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
-  // Sent by hand: React empties a form that it sends itself, also when the answer is an error.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => send(form));
-  };
   if (state.kind === 'saved') return <Done message={state.message} />;
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+    <KeptForm send={send} className="flex flex-col gap-6">
       <ErrorSummary title={FIRST_RUN.errorTitle} errors={errors} />
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 text-base font-semibold">{FIRST_RUN.business}</legend>
@@ -64,7 +59,7 @@ export function BusinessForm({ make, countries, timeZones, numbers }: BusinessFo
       <Button type="submit" kind="primary" disabled={isPending}>
         {isPending ? FIRST_RUN.pending : FIRST_RUN.submit}
       </Button>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { FIRST_RUN } from '../first-run-strings';
@@ -10,7 +11,7 @@ export function CodeForm({ send }: { send: (state: FormState, form: FormData) =>
   const [state, submit, isPending] = useActionState(send, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <KeptForm send={submit} className="flex flex-col gap-4">
       <TextField
         id="code"
         name="code"
@@ -22,6 +23,6 @@ export function CodeForm({ send }: { send: (state: FormState, form: FormData) =>
       <Button type="submit" kind="primary" disabled={isPending}>
         {FIRST_RUN.codeSubmit}
       </Button>
-    </form>
+    </KeptForm>
   );
 }

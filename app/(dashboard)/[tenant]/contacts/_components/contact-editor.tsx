@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, startTransition, useActionState, useEffect, useState } from 'react';
+import { type ReactNode, useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { controlClasses, Field, fieldAria } from '@/app/_components/field';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -37,15 +38,7 @@ export function ContactEditor({ id, contact, doneHref, save, mayChange, children
     router.push(doneHref);
   }, [state, router, doneHref]);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        // As an `action` the form would be emptied when the answer comes: ticks and choices would be lost with a refusal.
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => send(form));
-      }}
-    >
+    <KeptForm send={send}>
       <input type="hidden" name="id" value={id} />
       <fieldset disabled={!mayChange} className="flex max-w-3xl flex-col gap-6">
         <ErrorSummary title={CONTACTS.errorTitle} errors={errors} />
@@ -61,7 +54,7 @@ export function ContactEditor({ id, contact, doneHref, save, mayChange, children
           </div>
         ) : null}
       </fieldset>
-    </form>
+    </KeptForm>
   );
 }
 

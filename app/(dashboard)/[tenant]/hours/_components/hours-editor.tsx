@@ -2,9 +2,10 @@
 
 import { useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
+import { SaveRow } from '@/app/_components/save-row';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import type { Schedule } from '@/lib/core/hours/schedule';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -55,7 +56,7 @@ export function HoursEditor({ schedule, save, mayChange }: HoursEditorProps) {
   });
 
   return (
-    <form action={submit} noValidate>
+    <KeptForm send={submit}>
       <fieldset disabled={!mayChange} className="flex flex-col gap-6">
         <ErrorSummary title={HOURS.errorTitle} errors={errors} />
         <WeekEditor week={draft.week} errors={errors} onChange={(week) => setDraft({ ...draft, week })} />
@@ -75,16 +76,8 @@ export function HoursEditor({ schedule, save, mayChange }: HoursEditorProps) {
             onChange={(event) => setDraft({ ...draft, closedMessage: event.target.value })}
           />
         </Card>
-        <div>
-          {mayChange ? (
-            <Button type="submit" kind="primary" disabled={isPending}>
-              {isPending ? HOURS.saving : HOURS.save}
-            </Button>
-          ) : (
-            <p className="text-sm text-muted">{HOURS.readOnly}</p>
-          )}
-        </div>
+        <SaveRow mayChange={mayChange} isPending={isPending} words={HOURS} />
       </fieldset>
-    </form>
+    </KeptForm>
   );
 }

@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ChoiceField } from '@/app/_components/choice-field';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
+import { SaveRow } from '@/app/_components/save-row';
 import { TextField } from '@/app/_components/text-field';
 import type { DepartmentDraft } from '../department-form';
 import { DEPARTMENT } from '../department-strings';
@@ -37,7 +38,7 @@ export function DepartmentEditor(props: DepartmentEditorProps) {
   const { errors, isPending, submit } = useEditor(save, { name: 'department', id, draft, doneHref });
   const change = (part: Partial<DepartmentDraft>) => setDraft({ ...draft, ...part });
   return (
-    <form action={submit} noValidate>
+    <KeptForm send={submit}>
       <fieldset disabled={!mayChange} className="flex max-w-3xl flex-col gap-6">
         <ErrorSummary title={DEPARTMENT.errorTitle} errors={errors} />
         <Card className="flex flex-col gap-4 p-4">
@@ -60,17 +61,9 @@ export function DepartmentEditor(props: DepartmentEditorProps) {
         </Card>
         <MemberList draft={draft} people={people} errors={errors} onChange={change} />
         <RingRules {...props} draft={draft} errors={errors} onChange={change} />
-        <div>
-          {mayChange ? (
-            <Button type="submit" kind="primary" disabled={isPending}>
-              {isPending ? DEPARTMENT.saving : DEPARTMENT.save}
-            </Button>
-          ) : (
-            <p className="text-sm text-muted">{DEPARTMENT.readOnly}</p>
-          )}
-        </div>
+        <SaveRow mayChange={mayChange} isPending={isPending} words={DEPARTMENT} />
       </fieldset>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ChoiceField } from '@/app/_components/choice-field';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
+import { SaveRow } from '@/app/_components/save-row';
 import { TextField } from '@/app/_components/text-field';
 import { hoursOptions } from '../own-hours';
 import type { PersonDraft } from '../person-form';
@@ -31,7 +32,7 @@ export function PersonEditor({ id, person, schedules, hoursHref, doneHref, save,
   const { errors, isPending, submit } = useEditor(save, { name: 'person', id, draft, doneHref });
   const change = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });
   return (
-    <form action={submit} noValidate>
+    <KeptForm send={submit}>
       <fieldset disabled={!mayChange} className="flex max-w-3xl flex-col gap-6">
         <ErrorSummary title={PERSON.errorTitle} errors={errors} />
         <Card className="flex flex-col gap-4 p-4">
@@ -60,17 +61,9 @@ export function PersonEditor({ id, person, schedules, hoursHref, doneHref, save,
           errors={errors}
           onChange={(phones) => change({ phones })}
         />
-        <div>
-          {mayChange ? (
-            <Button type="submit" kind="primary" disabled={isPending}>
-              {isPending ? PERSON.saving : PERSON.save}
-            </Button>
-          ) : (
-            <p className="text-sm text-muted">{PERSON.readOnly}</p>
-          )}
-        </div>
+        <SaveRow mayChange={mayChange} isPending={isPending} words={PERSON} />
       </fieldset>
-    </form>
+    </KeptForm>
   );
 }
 

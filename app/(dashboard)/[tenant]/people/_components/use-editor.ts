@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useActionState, useEffect } from 'react';
+import { useActionState, useEffect } from 'react';
 import { toast } from 'sonner';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 
@@ -9,7 +9,7 @@ export type EditAction = (state: FormState, form: FormData) => Promise<FormState
 
 type Editor = { errors: Readonly<Record<string, string>>; isPending: boolean; submit: () => void };
 
-/** Sends an editor's draft as JSON under `name`; when it is saved, says so and goes to `doneHref`. What was typed stays when it is refused. */
+/** Sends an editor's draft as JSON under `name`, for a KeptForm to call; when it is saved, says so and goes to `doneHref`. What was typed stays when it is refused. */
 export function useEditor(
   save: EditAction,
   { name, id, draft, doneHref }: { name: string; id: string; draft: unknown; doneHref: string },
@@ -25,7 +25,7 @@ export function useEditor(
     const form = new FormData();
     form.set('id', id);
     form.set(name, JSON.stringify(draft));
-    startTransition(() => send(form));
+    send(form);
   };
   return { errors: state.kind === 'failed' ? state.errors : {}, isPending, submit };
 }

@@ -5,6 +5,7 @@ import { useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { PROMPTS } from '../prompts-strings';
@@ -23,7 +24,7 @@ export function NewPromptForm({ create, listHref }: NewPromptFormProps) {
     router.push(`${listHref}/${state.madeId ?? ''}`);
   }, [state, router, listHref]);
   return (
-    <form action={send} noValidate className="flex flex-col gap-3 p-4">
+    <KeptForm send={send} className="flex flex-col gap-3 p-4">
       <ErrorSummary title={PROMPTS.addFailed} errors={errors} />
       <div className="flex flex-wrap items-start gap-3">
         <TextField
@@ -41,6 +42,6 @@ export function NewPromptForm({ create, listHref }: NewPromptFormProps) {
           {isPending ? PROMPTS.adding : PROMPTS.add}
         </Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

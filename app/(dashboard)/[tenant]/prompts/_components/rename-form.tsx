@@ -1,8 +1,9 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { PROMPT } from '../prompt-strings';
@@ -19,10 +20,10 @@ export function RenameForm({ id, name, rename }: RenameFormProps) {
     const form = new FormData();
     form.set('id', id);
     form.set('name', draft);
-    startTransition(() => send(form));
+    send(form);
   };
   return (
-    <form action={submit} noValidate className="flex flex-wrap items-start gap-2">
+    <KeptForm send={submit} className="flex flex-wrap items-start gap-2">
       <TextField
         id="name"
         label={PROMPT.name}
@@ -35,6 +36,6 @@ export function RenameForm({ id, name, rename }: RenameFormProps) {
       <Button type="submit" disabled={isPending || draft === name} className="mt-6">
         {PROMPT.rename}
       </Button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { startTransition, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ChoiceField } from '@/app/_components/choice-field';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { PROMPT } from '../prompt-strings';
@@ -33,10 +34,10 @@ export function TextEditor({ promptId, language, text, voice, voices, save }: Te
   const submit = () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ id: promptId, language, ...draft })) form.set(name, value);
-    startTransition(() => send(form));
+    send(form);
   };
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <KeptForm send={submit} className="flex flex-col gap-4">
       <ErrorSummary title={PROMPT.errorTitle} errors={errors} />
       <TextAreaField
         id="text"
@@ -64,6 +65,6 @@ export function TextEditor({ promptId, language, text, voice, voices, save }: Te
           {isPending ? PROMPT.saving : PROMPT.saveText}
         </Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { SETTINGS } from '../settings-strings';
@@ -14,10 +15,12 @@ type NewKeyFormProps = { create: (state: FormState, form: FormData) => Promise<F
 /** Makes a key and shows it this once. */
 export function NewKeyForm({ create }: NewKeyFormProps) {
   const [state, send, isPending] = useActionState(create, IDLE_FORM);
+  // A key that was made begins a form anew; one that was refused keeps what was typed.
+  const keysMade = state.kind === 'saved' ? state.secret : null;
   const errors = state.kind === 'failed' ? state.errors : {};
   return (
     <div className="flex flex-col gap-4 border-b border-line p-4">
-      <form action={send} noValidate className="flex flex-col gap-3">
+      <KeptForm key={keysMade} send={send} className="flex flex-col gap-3">
         <ErrorSummary title={SETTINGS.errorTitle} errors={errors} />
         <TextField
           id="name"
@@ -33,7 +36,7 @@ export function NewKeyForm({ create }: NewKeyFormProps) {
             {isPending ? SETTINGS.creatingKey : SETTINGS.createKey}
           </Button>
         </div>
-      </form>
+      </KeptForm>
       {state.kind === 'saved' && state.secret ? <NewKey secret={state.secret} /> : null}
     </div>
   );

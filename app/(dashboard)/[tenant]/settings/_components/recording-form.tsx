@@ -1,9 +1,10 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -26,16 +27,7 @@ export function RecordingForm({ policy, save }: RecordingFormProps) {
     if (state.kind === 'saved') toast.success(state.message);
   }, [state]);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        // As an `action` the form would be emptied when the answer comes: the tick would be lost with a refusal.
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => send(form));
-      }}
-      className="flex flex-col gap-4 p-4"
-    >
+    <KeptForm send={send} className="flex flex-col gap-4 p-4">
       <ErrorSummary title={SETTINGS.errorTitle} errors={errors} />
       <label className="touch-target flex min-h-9 items-center gap-2 text-sm font-medium">
         <input
@@ -72,6 +64,6 @@ export function RecordingForm({ policy, save }: RecordingFormProps) {
           {isPending ? SETTINGS.saving : SETTINGS.save}
         </Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

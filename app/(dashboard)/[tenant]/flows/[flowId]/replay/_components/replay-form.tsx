@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { REPLAY } from '../replay-strings';
@@ -19,13 +20,8 @@ type ReplayFormProps = {
 export function ReplayForm({ flowId, from, to, start }: ReplayFormProps) {
   const [state, send, isPending] = useActionState(start, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => send(form));
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3 p-4">
+    <KeptForm send={send} className="flex flex-col gap-3 p-4">
       <ErrorSummary title={REPLAY.errorTitle} errors={errors} />
       <input type="hidden" name="flowId" value={flowId} />
       <div className="flex flex-wrap items-end gap-3">
@@ -35,6 +31,6 @@ export function ReplayForm({ flowId, from, to, start }: ReplayFormProps) {
           {isPending ? REPLAY.starting : REPLAY.start}
         </Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

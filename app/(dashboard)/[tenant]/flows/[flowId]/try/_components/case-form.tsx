@@ -1,9 +1,10 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Card, CardHeader } from '@/app/_components/card';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
 import type { Scenario } from '@/lib/core/flow/flow-case';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -24,15 +25,7 @@ export function CaseForm({ flowId, scenario, reply, save }: CaseFormProps) {
   return (
     <Card aria-label={TRY.keep}>
       <CardHeader title={TRY.keep} hint={`…the caller ${reply.end}.`} />
-      <form
-        noValidate
-        className="flex flex-col gap-3 p-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          startTransition(() => send(form));
-        }}
-      >
+      <KeptForm send={send} className="flex flex-col gap-3 p-4">
         <ErrorSummary title={TRY.errorTitle} errors={errors} />
         <input type="hidden" name="flowId" value={flowId} />
         <input type="hidden" name="scenario" value={JSON.stringify(scenario)} />
@@ -59,7 +52,7 @@ export function CaseForm({ flowId, scenario, reply, save }: CaseFormProps) {
             {state.kind === 'saved' ? state.message : ''}
           </p>
         </div>
-      </form>
+      </KeptForm>
     </Card>
   );
 }

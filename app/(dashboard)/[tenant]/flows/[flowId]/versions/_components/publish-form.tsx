@@ -4,6 +4,7 @@ import { useActionState, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
@@ -31,7 +32,7 @@ export function PublishForm({ flowId, revision, publish, mayShare, isBlocked }: 
   }, [state]);
   const ways: readonly When[] = mayShare ? ['now', 'later', 'share'] : ['now', 'later'];
   return (
-    <form action={send} noValidate className="flex flex-col gap-4 p-4">
+    <KeptForm send={send} className="flex flex-col gap-4 p-4">
       <ErrorSummary title={VERSIONS.errorTitle} errors={errors} />
       <input type="hidden" name="flowId" value={flowId} />
       <input type="hidden" name="revision" value={revision} />
@@ -88,6 +89,6 @@ export function PublishForm({ flowId, revision, publish, mayShare, isBlocked }: 
         </Button>
         {isBlocked ? <p className="text-sm text-muted">{VERSIONS.blocked}</p> : null}
       </div>
-    </form>
+    </KeptForm>
   );
 }
