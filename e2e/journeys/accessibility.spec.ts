@@ -12,6 +12,13 @@ const pages = listTenantRoutes()
   .filter(({ kind, pattern }) => kind === 'page' && !/\[(?!tenant\])/.test(pattern))
   .map(({ pattern }) => pattern);
 
+/** Pages of one thing, reached as people reach them: by the first link of their list. */
+const LISTS = [
+  ['/flows', '/flows/flw_'],
+  ['/people', '/people/person/prs_'],
+  ['/people', '/people/department/dep_'],
+] as const;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test.describe(`${colorScheme} at ${width} px`, () => {
@@ -27,6 +34,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { data } = await api<{ data: { id: string }[] }>('/calls?limit=1');
         const addresses = pages.map((pattern) => pattern.replace('[tenant]', demo.tenant.slug));
         if (data[0]) addresses.push(`/${demo.tenant.slug}/calls/${data[0].id}`);
+        for (const [list, link] of LISTS) addresses.push(await firstLink(page, `/${demo.tenant.slug}${list}`, link));
+        const flow = addresses.find((address) => address.includes('/flows/flw_'));
+        addresses.push(...['versions', 'try', 'replay'].map((name) => `${flow}/${name}`));
         for (const address of [...addresses, '/nothing-here']) {
           await page.goto(address);
           await check(page, address);
@@ -34,6 +44,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     });
   }
+}
+
+async function firstLink(page: Page, list: string, link: string): Promise<string> {
+  await page.goto(list);
+  return (await page.locator(`a[href*="${link}"]`).first().getAttribute('href')) ?? '';
 }
 
 async function check(page: Page, address: string): Promise<void> {

@@ -84,6 +84,11 @@ export function formatDay(date: string, today: string): string {
   return DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }).toFormat(isNear ? 'cccc' : 'cccc d LLLL');
 }
 
+/** 'Thu 26 Nov 2026', for lists that are kept. */
+export function formatDate(date: string): string {
+  return DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }).toFormat('ccc d LLL yyyy');
+}
+
 /** '09:00' of a minute of day. */
 export function formatMinute(minuteOfDay: number): string {
   const inDay = ((minuteOfDay % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;

@@ -8,6 +8,7 @@ import { describeWeek } from '@/lib/core/hours/describe-week';
 import type { Schedule } from '@/lib/core/hours/schedule';
 import type { Department, Person } from '@/lib/core/people/person';
 import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
+import { formatDate } from '@/lib/core/shared/time';
 import { readBusiness } from '@/lib/db/read-business';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { FlowOutlineList } from '../../_components/flow-outline-list';
@@ -94,7 +95,7 @@ function DepartmentEntry({ department, business }: { department: Department; bus
 function ScheduleEntry({ schedule }: { schedule: Schedule }) {
   const exceptions = schedule.exceptions.map(({ date, name, spans }) => {
     const hours = spans.length === 0 ? SYSTEM.closed : spans.map(({ from, to }) => `${from} to ${to}`).join(' and ');
-    return `${date} ${name} (${hours})`;
+    return `${formatDate(date)} ${name} (${hours})`;
   });
   return (
     <Entry title={schedule.name} detail={`${describeWeek(schedule.week)}.`}>

@@ -14,6 +14,7 @@ export const TRY = {
   free: 'Who picks up',
   everybody: 'Everybody who is rung',
   handset: 'Handset',
+  heard: 'What is heard',
   call: 'Call',
   again: 'Call again',
   hangUp: 'Hang up',

@@ -20,7 +20,7 @@ export function Bubbles({ lines }: { lines: readonly TrialLine[] }) {
   }, [count]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which the keyboard must be able to do.
-    <section ref={box} tabIndex={0} aria-label={TRY.handset} aria-live="polite" className="h-80 overflow-y-auto p-4">
+    <section ref={box} tabIndex={0} aria-label={TRY.heard} aria-live="polite" className="h-80 overflow-y-auto p-4">
       {count === 0 ? <p className="text-sm text-muted">{TRY.idle}</p> : null}
       <ol className="flex flex-col gap-2">
         {lines.map((line, index) => (
