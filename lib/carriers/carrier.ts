@@ -46,6 +46,19 @@ export type CarrierCall = {
   durationSeconds: number | null;
 };
 
+/** A call that we place. `answerUrl` is asked what to say once it is picked up, `statusUrl` hears how far it has come; both absolute. */
+export type CarrierPlacedCall = {
+  /** One of the account's own numbers, E.164: what the rung phone shows. */
+  from: string;
+  to: string;
+  answerUrl: string;
+  statusUrl: string;
+  /** How long it rings. */
+  timeoutSeconds: number;
+  /** Cut off by the carrier after so long. */
+  secondsMax: number;
+};
+
 export type CarrierRecording = {
   recordingSid: string;
   callSid: string;
@@ -79,6 +92,10 @@ export type CarrierClient = {
   sendText(text: { from: string; to: string; body: string; statusUrl: string }): Promise<{ messageSid: string }>;
   /** A text that was sent since, whose body contains `words`; null when the carrier has none. Times in milliseconds. */
   findText(text: { from: string; to: string; words: string; since: number }): Promise<{ messageSid: string } | null>;
+  /** Asks for a call; it rings some moments later. Only lib/services/placed-calls may call this: it holds the gate that every leg passes. */
+  createCall(call: CarrierPlacedCall): Promise<{ callSid: string }>;
+  /** Ends a call that rings or talks; one that is over or unknown stays as it is. */
+  endCall(callSid: string): Promise<void>;
   findCall(callSid: string): Promise<CarrierCall | null>;
   /** Calls that started in the span, children included, every one exactly once. */
   listCalls(span: { from: number; to: number }): AsyncIterable<CarrierCall>;

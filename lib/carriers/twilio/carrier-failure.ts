@@ -11,3 +11,10 @@ export function carrierFailure(what: string, error: unknown): AppError {
 export function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'status' in error && error.status === 404;
 }
+
+/** The carrier's answer to a change of a call that has ended meanwhile. */
+const CALL_IS_OVER = 21220;
+
+export function isOver(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === CALL_IS_OVER;
+}

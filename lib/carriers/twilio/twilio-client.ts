@@ -10,7 +10,7 @@ import type {
   CarrierRecording,
   CarrierWebhookUrls,
 } from '../carrier';
-import { carrierFailure, isNotFound } from './carrier-failure';
+import { carrierFailure, isNotFound, isOver } from './carrier-failure';
 import { listOnce } from './list-once';
 import { loadTwilio } from './twilio-sdk';
 
@@ -39,6 +39,7 @@ export function connectTwilio(account: CarrierAccount): CarrierClient {
   return {
     ...numbersOf(ask),
     ...textsOf(ask),
+    ...placedCallsOf(ask),
     findCall: (callSid) =>
       ask('find the call', async (api) => {
         const call = await api.calls(callSid).fetch().catch(nullWhenNotFound);
@@ -128,6 +129,30 @@ function textsOf(ask: Ask): Pick<CarrierClient, 'findText' | 'sendText'> {
   };
 }
 
+function placedCallsOf(ask: Ask): Pick<CarrierClient, 'createCall' | 'endCall'> {
+  return {
+    createCall: ({ from, to, answerUrl, statusUrl, timeoutSeconds, secondsMax }) =>
+      ask('place the call', async (api) => {
+        const { sid } = await api.calls.create({
+          from,
+          to,
+          url: answerUrl,
+          method: 'POST',
+          statusCallback: statusUrl,
+          statusCallbackMethod: 'POST',
+          statusCallbackEvent: ['ringing', 'answered', 'completed'],
+          timeout: timeoutSeconds,
+          timeLimit: secondsMax,
+        });
+        return { callSid: sid };
+      }),
+    endCall: (callSid) =>
+      ask('end the call', async (api) => {
+        await api.calls(callSid).update({ status: 'completed' }).catch(nullWhenOver);
+      }),
+  };
+}
+
 function settingsOf(urls: CarrierWebhookUrls) {
   return {
     voiceUrl: urls.incoming,
@@ -200,6 +225,11 @@ function seconds(text: string | null | undefined): number | null {
 
 function nullWhenNotFound(error: unknown): null {
   if (isNotFound(error)) return null;
+  throw error;
+}
+
+function nullWhenOver(error: unknown): null {
+  if (isNotFound(error) || isOver(error)) return null;
   throw error;
 }
 
