@@ -3,6 +3,7 @@ import { strings } from './strings';
 
 /** Where the box is for the browser: behind our own server. */
 export const BOX_PATH = '/phones/box';
+const CLIENT = 'client:';
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const request: RequestInit = { method, cache: 'no-store' };
@@ -41,7 +42,12 @@ export const box = {
   texts: (number: string) => call<Text[]>('GET', of(number, 'texts')),
   setClock: (clock: { mode: Clock['mode']; now?: string; advanceSeconds?: number }) =>
     call<Clock>('POST', '/clock', clock),
-  addHandset: (number: string, name: string) => call<Handset>('POST', '/handsets', { number, name }),
+  /** `number` may be the address of a softphone, which is then signed off until its page is opened. */
+  addHandset: (number: string, name: string) =>
+    call<Handset>('POST', '/handsets', {
+      ...(number.startsWith(CLIENT) ? { client: number.slice(CLIENT.length), registered: false } : { number }),
+      name,
+    }),
   removeHandset: (number: string) => call<null>('DELETE', `/handsets/${encodeURIComponent(number)}`),
   hold: (number: string) => call<Handset | null>('PUT', of(number, 'script'), null),
   dial: (number: string, to: string, options: DialOptions) => call('POST', of(number, 'dial'), { to, ...options }),

@@ -15,7 +15,12 @@ export type Heard = {
 };
 
 export type Handset = {
+  /** E.164, or `client:<identity>` of a softphone. */
   number: string;
+  /** Of a softphone; null of a telephone. */
+  identity: string | null;
+  /** False for a softphone whose page is not open anywhere. */
+  registered: boolean;
   name: string;
   script: object | null;
   state: 'idle' | 'dialling' | 'ringing' | 'talking';

@@ -5,7 +5,7 @@ const BODY_BYTES_MAX = 8 * 1024 * 1024;
 const REQUEST_HEADERS = ['accept', 'content-type', 'last-event-id', 'x-transcript'];
 const RESPONSE_HEADERS = ['content-type', 'content-length', 'cache-control'];
 /** What a path of the box consists of; dots alone are no name, so nothing outside /box/ can be reached. */
-const SEGMENT = /^(?!\.+$)[\w+.~-]+$/;
+const SEGMENT = /^(?!\.+$)[\w+.~:@-]+$/;
 
 /**
  * Hands a request of the phones page on to the carrier in a box, and its answer back as it comes (server-sent events un-buffered).

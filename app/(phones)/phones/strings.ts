@@ -81,6 +81,10 @@ export const strings = {
     noNumber: 'This is not a number that can be dialled.',
     peerWithheld: 'Number withheld',
     bareKeypad: 'Keypad',
+    softphone: 'Browser phone',
+    signedOff: 'Signed off',
+    softphoneWaits: 'Calls ring here for as long as this page is open.',
+    softphoneOff: 'Its owner has not opened their browser phone, so nothing rings here.',
   },
   heard: {
     speakers: { carrier: 'Announcement', peer: 'Other side', me: 'You' } satisfies Record<Heard['by'], string>,

@@ -4,6 +4,7 @@ import type { Handset } from '../handsets/handset';
 import type { HandsetCall } from '../handsets/handset-call';
 import { scriptSchema } from '../handsets/script';
 import { type HttpReply, jsonReply } from '../http/json-server';
+import { clientAddress, readIdentity } from '../network/client-address';
 import { toTelephoneClip } from '../sound/wav';
 import type { BoxRequest } from './box-context';
 import { BoxError } from './box-error';
@@ -11,7 +12,17 @@ import { readBody } from './read-body';
 import { textView } from './text-view';
 
 const e164 = z.string().regex(/^\+\d{7,15}$/, 'a number is written like +14155550100');
-const handsetSchema = z.strictObject({ number: e164, name: z.string().min(1).max(80), script: scriptSchema.nullish() });
+const handsetSchema = z.union([
+  z.strictObject({ number: e164, name: z.string().min(1).max(80), script: scriptSchema.nullish() }),
+  z.strictObject({
+    client: z
+      .string()
+      .refine((text) => readIdentity(text) === text, 'an identity is up to 256 letters, digits and _ - . ~ @ +'),
+    name: z.string().min(1).max(80),
+    script: scriptSchema.nullish(),
+    registered: z.boolean().optional(),
+  }),
+]);
 const dialSchema = z.strictObject({
   to: e164,
   withheld: z.boolean().optional(),
@@ -52,7 +63,11 @@ function ringingCall(request: BoxRequest): HandsetCall {
 
 export function putHandset({ handsets, body }: BoxRequest): HttpReply {
   const wish = readBody(handsetSchema, body);
-  const { handset, isNew } = handsets.put(wish.number, wish.name, wish.script ?? null);
+  const who =
+    'number' in wish
+      ? { number: wish.number }
+      : { number: clientAddress(wish.client), alwaysRegistered: wish.registered ?? true };
+  const { handset, isNew } = handsets.put({ ...who, name: wish.name, script: wish.script ?? null });
   return jsonReply(isNew ? 201 : 200, handset.view());
 }
 
@@ -68,12 +83,14 @@ export function deleteHandset({ handsets, params }: BoxRequest): HttpReply {
 export function putScript(request: BoxRequest): HttpReply {
   const handset = handsetNamed(request);
   const script = readBody(scriptSchema.nullable(), request.body);
-  return jsonReply(200, request.handsets.put(handset.number, handset.name, script).handset.view());
+  return jsonReply(200, request.handsets.put({ ...handset.row(), script }).handset.view());
 }
 
 export function dial(request: BoxRequest): HttpReply {
   const handset = handsetNamed(request);
   if (handset.call !== null) throw new BoxError(409, `${handset.name} is in a call already.`);
+  if (handset.identity !== null)
+    throw new BoxError(409, `${handset.name} is a softphone: it takes calls and makes none.`);
   const wish = readBody(dialSchema, request.body);
   const callSid = dialFromHandset(request.exchange, handset, {
     to: wish.to,
@@ -145,6 +162,7 @@ export function listTexts(request: BoxRequest): HttpReply {
 
 export function sendText(request: BoxRequest): HttpReply {
   const handset = handsetNamed(request);
+  if (handset.identity !== null) throw new BoxError(409, `${handset.name} is a softphone: it has no texts.`);
   const { to, body } = readBody(textSchema, request.body);
   const row = request.messages.sendFromHandset(handset.number, to, body);
   if (row === null) throw new BoxError(404, `The account has no number ${to}.`);

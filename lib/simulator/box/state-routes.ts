@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type HttpReply, jsonReply } from '../http/json-server';
+import { readIdentity } from '../network/client-address';
 import { networkSettingsSchema } from '../network/network-settings';
 import type { BoxRequest } from './box-context';
 import { BoxError } from './box-error';
 import { clockView } from './clock-routes';
 import { parseValue, readBody } from './read-body';
+
+const NAME_CHARACTERS_MAX = 80;
 
 export function getState({ exchange, handsets }: BoxRequest): HttpReply {
   return jsonReply(200, {
@@ -42,11 +45,22 @@ export function getNetwork({ exchange }: BoxRequest): HttpReply {
   return jsonReply(200, exchange.network);
 }
 
-export function getEvents({ stream }: BoxRequest): HttpReply {
+/** `?registers=identity&name=…`: for as long as this stream is open the softphone with that identity is registered. */
+export function getEvents({ stream, handsets, query }: BoxRequest): HttpReply {
+  const registers = query.get('registers');
+  const identity = registers === null ? null : readIdentity(registers);
+  if (registers !== null && identity === null) throw new BoxError(400, `${registers} cannot be an identity.`);
   return {
     status: 200,
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' },
-    stream: (response) => stream.open(response),
+    stream: (response) => {
+      stream.open(response);
+      if (identity === null) return;
+      response.on(
+        'close',
+        handsets.register(identity, query.get('name')?.trim().slice(0, NAME_CHARACTERS_MAX) || identity),
+      );
+    },
   };
 }
 

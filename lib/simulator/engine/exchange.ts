@@ -18,8 +18,8 @@ export type ExchangeEvents = {
   ended: [leg: Leg];
 };
 
-/** Finds the telephone that a number rings; null when nobody has the number. */
-export type Directory = (number: string) => FarEnd | null;
+/** Finds the telephone that a number or a softphone's address rings; null when nobody has the number or nobody is registered. */
+export type Directory = (address: string) => FarEnd | null;
 
 /** The carrier's switch: what every call needs, and the calls that are up. */
 export class Exchange {

@@ -44,6 +44,8 @@ export class Leg {
   readonly children: Leg[] = [];
   /** Parameters that every webhook of this call carries beside the usual ones. */
   readonly extraParams: Record<string, string> = {};
+  /** What the document that dialled it tells its softphone. */
+  readonly parameters: Record<string, string> = {};
   /** Parameters of the last status callback alone. */
   readonly finalParams: Record<string, string> = {};
   /** Run when the leg ends, before its last callback: what stops with it. */

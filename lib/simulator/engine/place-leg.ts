@@ -1,3 +1,4 @@
+import { clientIdentity } from '../network/client-address';
 import type { CallDirection } from './call-row';
 import type { Exchange } from './exchange';
 import { type FarEnd, Leg, type LegEvent } from './leg';
@@ -13,16 +14,16 @@ export type NewLeg = {
   to: string;
   numberSid: string | null;
   subscriptions: readonly StatusSubscription[];
+  /** What a softphone is told beside who calls. */
+  parameters?: Readonly<Record<string, string>>;
   secondsMax?: number;
 };
 
+const SILENT: Omit<FarEnd, 'rung'> = { connected: () => {}, hears: () => {}, released: () => {} };
 /** Where a call goes whose number nobody has. */
-const NOWHERE: FarEnd = {
-  rung: (leg) => leg.refuse({ status: 'failed', sipCode: 404 }),
-  connected: () => {},
-  hears: () => {},
-  released: () => {},
-};
+const NOWHERE: FarEnd = { ...SILENT, rung: (leg) => leg.refuse({ status: 'failed', sipCode: 404 }) };
+/** Where a call goes for a softphone that is not registered: it never rings, and the carrier says at once that nobody answered. */
+const OFFLINE: FarEnd = { ...SILENT, rung: (leg) => leg.refuse({ status: 'no-answer', sipCode: 480 }) };
 
 /** Makes an outbound leg, still queued; `startLeg` lets it dial. */
 export function placeLeg(exchange: Exchange, wanted: NewLeg): Leg {
@@ -46,9 +47,10 @@ export function placeLeg(exchange: Exchange, wanted: NewLeg): Leg {
       durationSeconds: null,
     },
     strand,
-    exchange.directory(wanted.to) ?? NOWHERE,
+    exchange.directory(wanted.to) ?? (clientIdentity(wanted.to) === null ? NOWHERE : OFFLINE),
   );
   leg.subscriptions.push(...wanted.subscriptions);
+  Object.assign(leg.parameters, wanted.parameters);
   parent?.children.push(leg);
   leg.onRinging = () => {
     markRinging(exchange, leg);

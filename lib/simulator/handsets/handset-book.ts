@@ -1,9 +1,10 @@
 import type { Exchange } from '../engine/exchange';
 import type { FarEnd } from '../engine/leg';
+import { clientAddress } from '../network/client-address';
+import type { HandsetRow } from '../store/handset-row';
 import { Handset } from './handset';
-import type { Script } from './script';
 
-/** The handsets of the box by their number. */
+/** The handsets of the box: telephones by their number, softphones by `client:<identity>`. */
 export class HandsetBook {
   readonly #exchange: Exchange;
   readonly #handsets = new Map<string, Handset>();
@@ -25,15 +26,24 @@ export class HandsetBook {
   }
 
   /** Makes a handset, or renames and rescripts the one that has the number; says which. */
-  put(number: string, name: string, script: Script | null): { handset: Handset; isNew: boolean } {
+  put(row: HandsetRow): { handset: Handset; isNew: boolean } {
+    const { number, name, script } = row;
     const known = this.#handsets.get(number);
-    const handset = known ?? new Handset(this.#exchange, { number, name, script }, this.#onChange);
+    const handset = known ?? new Handset(this.#exchange, row, this.#onChange);
     handset.name = name;
     handset.script = script;
     this.#handsets.set(number, handset);
-    this.#exchange.store.handsets.put(number, { number, name, script });
-    handset.changed();
+    this.#exchange.store.handsets.put(number, row);
+    handset.alwaysRegistered = row.alwaysRegistered === true;
     return { handset, isNew: known === undefined };
+  }
+
+  /** A page of the softphone was opened, the first time with a name for it; the returned function says that it was closed. */
+  register(identity: string, name: string): () => void {
+    const number = clientAddress(identity);
+    const known = this.#handsets.get(number);
+    const handset = known ?? this.put({ number, name, script: null, alwaysRegistered: false }).handset;
+    return handset.register();
   }
 
   remove(number: string): boolean {
@@ -46,6 +56,7 @@ export class HandsetBook {
   }
 
   farEnd(number: string): FarEnd | null {
-    return this.#handsets.get(number)?.farEnd() ?? null;
+    const handset = this.#handsets.get(number);
+    return handset?.registered ? handset.farEnd() : null;
   }
 }

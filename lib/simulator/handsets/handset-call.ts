@@ -89,6 +89,12 @@ export class HandsetCall implements FarEnd {
     this.#leg?.refuse({ status: 'busy', sipCode: 603 });
   }
 
+  /** The softphone is closed: whoever talks with it is left, and what rings finds nobody. */
+  vanish(): void {
+    if (this.#leg?.answered) this.#leg.hangUp();
+    else this.#leg?.refuse({ status: 'no-answer', sipCode: 480 });
+  }
+
   hangUp(): void {
     this.#leg?.hangUp();
   }

@@ -2,6 +2,8 @@ import type { FinalStatus } from '../engine/call-row';
 import type { Exchange } from '../engine/exchange';
 import type { FarEnd, Leg } from '../engine/leg';
 import type { Sound } from '../engine/sound';
+import { clientIdentity } from '../network/client-address';
+import type { HandsetRow } from '../store/handset-row';
 import { HandsetCall } from './handset-call';
 import type { Heard } from './heard';
 import { runOnAnswer, runOnRing } from './run-script';
@@ -11,7 +13,14 @@ export type HandsetState = 'idle' | 'dialling' | 'ringing' | 'talking';
 
 /** What the phones page shows of a handset. */
 export type HandsetView = {
+  /** E.164, or `client:<identity>` of a softphone. */
   number: string;
+  /** Of a softphone; null of a telephone. */
+  identity: string | null;
+  /** False for a softphone that is signed off: nobody reaches it. */
+  registered: boolean;
+  /** What the document that rings a softphone tells it. */
+  parameters: Readonly<Record<string, string>>;
   name: string;
   script: Script | null;
   state: HandsetState;
@@ -23,11 +32,12 @@ export type HandsetView = {
 
 const HEARD_MAX = 200;
 
-/** A telephone with a number, held by a person or played by a script. It has one line: a second call finds it busy. */
+/** A telephone with a number, or a softphone with an identity, held by a person or played by a script. It has one line: a second call finds it busy. */
 export class Handset {
   readonly number: string;
   name: string;
   script: Script | null;
+  readonly identity: string | null;
   readonly exchange: Exchange;
   call: HandsetCall | null = null;
   #state: HandsetState = 'idle';
@@ -36,15 +46,16 @@ export class Handset {
   #since: string | null = null;
   #hears: Heard[] = [];
   #heardCount = 0;
+  #parameters: Readonly<Record<string, string>> = {};
+  #alwaysRegistered: boolean;
+  #registrations = 0;
   readonly #onChange: (handset: Handset) => void;
 
-  constructor(
-    exchange: Exchange,
-    row: { number: string; name: string; script: Script | null },
-    onChange: (handset: Handset) => void,
-  ) {
+  constructor(exchange: Exchange, row: HandsetRow, onChange: (handset: Handset) => void) {
     this.exchange = exchange;
     this.number = row.number;
+    this.identity = clientIdentity(row.number);
+    this.#alwaysRegistered = row.alwaysRegistered === true;
     this.name = row.name;
     this.script = row.script;
     this.#onChange = onChange;
@@ -58,9 +69,45 @@ export class Handset {
     return this.#hears;
   }
 
+  /** A telephone is always reached; a softphone while it is registered, by a page that is open or for good. */
+  get registered(): boolean {
+    return this.identity === null || this.#alwaysRegistered || this.#registrations > 0;
+  }
+
+  set alwaysRegistered(always: boolean) {
+    this.#alwaysRegistered = always;
+    this.#afterRegistering();
+  }
+
+  /** A page of the softphone is open until the returned function is called; its call goes with the last one. */
+  register(): () => void {
+    this.#registrations += 1;
+    this.changed();
+    return () => {
+      this.#registrations -= 1;
+      this.#afterRegistering();
+    };
+  }
+
+  #afterRegistering(): void {
+    if (!this.registered) {
+      this.call?.strand?.touch();
+      this.call?.vanish();
+    }
+    this.changed();
+  }
+
+  row(): HandsetRow {
+    const { number, name, script } = this;
+    return { number, name, script, ...(this.identity === null ? {} : { alwaysRegistered: this.#alwaysRegistered }) };
+  }
+
   view(): HandsetView {
     return {
       number: this.number,
+      identity: this.identity,
+      registered: this.registered,
+      parameters: this.#parameters,
       name: this.name,
       script: this.script,
       state: this.#state,
@@ -98,6 +145,7 @@ export class Handset {
       leg.refuse({ status: 'failed', sipCode: 480 });
       return;
     }
+    this.#parameters = leg.parameters;
     this.begin(call, 'ringing', leg.sid, leg.row.from);
     leg.ring();
     runOnRing(call);

@@ -2,6 +2,9 @@ import type { TwimlElement } from './element';
 import { TwimlError } from './parse-twiml';
 import { FOREIGN_VERBS, VOCABULARY } from './vocabulary';
 
+/** Known words that stand inside a verb only. */
+const NOUNS = new Set(['Number', 'Client', 'Identity', 'Parameter']);
+
 export type Warning = { code: number; message: string };
 
 /**
@@ -16,7 +19,7 @@ export function checkDocument(response: TwimlElement): Warning[] {
         code: 12200,
         message: `Schema validation warning: <${verb.name}> is not executed by this carrier and was skipped.`,
       });
-    } else if (VOCABULARY[verb.name] === undefined || verb.name === 'Number') {
+    } else if (VOCABULARY[verb.name] === undefined || NOUNS.has(verb.name)) {
       warnings.push({
         code: 12200,
         message: `Schema validation warning: <${verb.name}> is not a verb and was skipped.`,

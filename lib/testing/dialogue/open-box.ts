@@ -1,4 +1,4 @@
-import { BoxClient, type ClockSnapshot } from './box-client';
+import { BoxClient, type ClockSnapshot, type HandsetSnapshot } from './box-client';
 import { Phone } from './phone';
 import type { Patience } from './wait-until';
 
@@ -8,6 +8,7 @@ export type BoxState = {
   accountSid: string;
   clock: ClockSnapshot;
   numbers: { number: string; label: string; voiceUrl: string }[];
+  handsets: HandsetSnapshot[];
 };
 export type BoxCall = {
   callSid: string;
@@ -45,6 +46,16 @@ export class DialogueBox {
   async handset(number: string, name: string, script: unknown = null): Promise<Phone> {
     await this.client.request('POST', '/box/handsets', { number, name, script });
     return new Phone(this.client, this.#patience, number, name);
+  }
+
+  /** A softphone with this identity, made when there is none; registered unless told otherwise. */
+  async softphone(
+    identity: string,
+    name: string,
+    { script = null as unknown, registered = true } = {},
+  ): Promise<Phone> {
+    await this.client.request('POST', '/box/handsets', { client: identity, name, script, registered });
+    return new Phone(this.client, this.#patience, `client:${identity}`, name);
   }
 
   state(): Promise<BoxState> {

@@ -6,21 +6,21 @@ import { strings } from '../strings';
 import { useBoard } from './board-context';
 import { peerName } from './peer-name';
 
-/** Says a change of a phone's state to people who do not see it. */
-export function Announcer() {
+/** Says a change of the state of one of `handsets` to people who do not see it. */
+export function Announcer({ handsets }: { handsets: readonly Handset[] }) {
   const { view } = useBoard();
   const states = useRef(new Map<string, Handset['state']>());
   const [words, setWords] = useState('');
   useEffect(() => {
     const news: string[] = [];
-    for (const handset of view.handsets) {
+    for (const handset of handsets) {
       const before = states.current.get(handset.number);
       states.current.set(handset.number, handset.state);
       if (before !== undefined && before !== handset.state) news.push(sentence(handset, view.handsets));
     }
     const said = news.filter(Boolean).join(' ');
     if (said !== '') setWords(said);
-  }, [view.handsets]);
+  }, [handsets, view.handsets]);
   return (
     <p aria-live="assertive" className="sr-only">
       {words}

@@ -1,14 +1,12 @@
 'use client';
 
-import { Volume2, VolumeX } from 'lucide-react';
 import Link from 'next/link';
-import { Button, buttonClasses } from '../../../_components/button';
+import { buttonClasses } from '../../../_components/button';
 import { strings } from '../strings';
 import { AddPhone } from './add-phone';
-import { useBoard } from './board-context';
+import { SoundButton } from './sound-button';
 
 export function BoardHeader() {
-  const { sound } = useBoard();
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="w-full max-w-2xl sm:w-auto">
@@ -21,15 +19,7 @@ export function BoardHeader() {
         <p className="hidden text-muted sm:block">{strings.lead}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          kind={sound.isOn ? 'secondary' : 'primary'}
-          aria-pressed={sound.isOn}
-          onClick={sound.toggle}
-          title={strings.sound.hint}
-        >
-          {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
-          {sound.isOn ? strings.sound.turnOff : strings.sound.turnOn}
-        </Button>
+        <SoundButton />
         <AddPhone />
       </div>
     </header>

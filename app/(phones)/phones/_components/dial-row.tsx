@@ -18,7 +18,7 @@ type DialRowProps = { handset: Handset; typed: string; onType: (typed: string) =
 /** Where the number to dial is typed, or chosen from the phone's list. */
 export function DialRow({ handset, typed, onType, onDial }: DialRowProps) {
   const { numbers, handsets } = useBoard().view;
-  const others = handsets.filter(({ number }) => number !== handset.number);
+  const others = handsets.filter(({ number, identity }) => number !== handset.number && identity === null);
 
   function dial(event: FormEvent) {
     event.preventDefault();

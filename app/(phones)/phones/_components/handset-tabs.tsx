@@ -6,7 +6,7 @@ import { strings } from '../strings';
 import { useBoard } from './board-context';
 
 export function phoneId(number: string): string {
-  return `phone-${number.replaceAll(/\D/g, '')}`;
+  return `phone-${number.replaceAll(/\W/g, '')}`;
 }
 
 /** On a narrow screen: one name for each phone, to go to it; a phone that is not idle says so. */

@@ -23,6 +23,10 @@ export function HeardList({ handset, onDial }: { handset: Handset; onDial: (to: 
     if (newest !== undefined) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [newest]);
   if (handset.state === 'ringing') return <IncomingCall peer={peerName(handset.peer, view.handsets, view.numbers)} />;
+  if (handset.hears.length === 0 && handset.identity !== null) {
+    const words = handset.registered ? strings.handset.softphoneWaits : strings.handset.softphoneOff;
+    return <p className="m-auto p-4 text-center text-balance text-muted">{words}</p>;
+  }
   if (handset.hears.length === 0) return <QuickDial onDial={onDial} isReady={handset.state === 'idle'} />;
   return (
     <ol

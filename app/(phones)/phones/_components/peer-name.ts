@@ -11,6 +11,7 @@ export function peerName(
   if (peer === null || /^(?:anonymous|restricted|\+?266696687)$/i.test(peer)) return strings.handset.peerWithheld;
   const handset = handsets.find(({ number }) => number === peer);
   if (handset !== undefined) return handset.name;
+  if (peer.startsWith('client:')) return strings.handset.softphone;
   const owned = numbers.find(({ number }) => number === peer);
   return owned?.label ? owned.label : showNumber(peer);
 }

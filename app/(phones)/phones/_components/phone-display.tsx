@@ -24,20 +24,22 @@ type PhoneDisplayProps = { handset: Handset; isWithheld: boolean; onWithheld: (i
 
 export function PhoneDisplay({ handset, isWithheld, onWithheld }: PhoneDisplayProps) {
   const { view } = useBoard();
-  const { number, name, script, state, peer, since } = handset;
+  const { number, identity, registered, name, script, state, peer, since } = handset;
   const { tone, icon } = STATES[state];
   return (
     <div className="flex flex-col gap-1 px-1 pt-1">
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
           <h2 className="truncate text-base font-semibold">{name}</h2>
-          <p className="tabular truncate text-xs text-muted">{showNumber(number)}</p>
+          <p className="tabular truncate text-xs text-muted">
+            {identity === null ? showNumber(number) : words.softphone}
+          </p>
         </div>
         <PhoneMenu handset={handset} isWithheld={isWithheld} onWithheld={onWithheld} />
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={tone} icon={icon}>
-          {words.states[state]}
+          {registered ? words.states[state] : words.signedOff}
         </Badge>
         {state === 'idle' ? (
           <Notes isAutomatic={script !== null} isWithheld={isWithheld} />

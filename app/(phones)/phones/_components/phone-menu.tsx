@@ -18,7 +18,7 @@ type PhoneMenuProps = { handset: Handset; isWithheld: boolean; onWithheld: (isWi
 export function PhoneMenu({ handset, isWithheld, onWithheld }: PhoneMenuProps) {
   const { send, sound } = useBoard();
   const [isForwarding, setForwarding] = useState(false);
-  const { number, name, script, state } = handset;
+  const { number, identity, name, script, state } = handset;
   const isMuted = sound.isMuted(number);
 
   async function remove() {
@@ -48,15 +48,19 @@ export function PhoneMenu({ handset, isWithheld, onWithheld }: PhoneMenuProps) {
           {words.listen}
           {isMuted ? null : <Check aria-hidden className="ms-auto" />}
         </MenuItem>
-        <MenuItem onSelect={() => onWithheld(!isWithheld)}>
-          <EyeOff aria-hidden />
-          {words.withhold}
-          {isWithheld ? <Check aria-hidden className="ms-auto" /> : null}
-        </MenuItem>
-        <MenuItem onSelect={() => setForwarding(true)} disabled={state !== 'idle'}>
-          <Forward aria-hidden />
-          {words.forwarded}
-        </MenuItem>
+        {identity === null ? (
+          <>
+            <MenuItem onSelect={() => onWithheld(!isWithheld)}>
+              <EyeOff aria-hidden />
+              {words.withhold}
+              {isWithheld ? <Check aria-hidden className="ms-auto" /> : null}
+            </MenuItem>
+            <MenuItem onSelect={() => setForwarding(true)} disabled={state !== 'idle'}>
+              <Forward aria-hidden />
+              {words.forwarded}
+            </MenuItem>
+          </>
+        ) : null}
         {script === null ? null : (
           <MenuItem onSelect={() => void attempt(box.hold(number))}>
             <Hand aria-hidden />

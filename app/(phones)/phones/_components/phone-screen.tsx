@@ -21,6 +21,13 @@ export function PhoneScreen({ handset, onDial }: { handset: Handset; onDial: (to
   const received = texts.filter(({ to }) => to === handset.number).length;
   // What was there when the page came is not new.
   const isNew = view.connection === 'open' && readCount !== undefined && received > readCount;
+  if (handset.identity !== null) {
+    return (
+      <div className={screenClasses}>
+        <HeardList handset={handset} onDial={onDial} />
+      </div>
+    );
+  }
   if (readCount === undefined && view.connection === 'open') setReadCount(received);
   return (
     <Tabs.Root defaultValue="call" className={screenClasses} onValueChange={() => setReadCount(received)}>

@@ -19,14 +19,16 @@ export function Phone({ handset }: { handset: Handset }) {
   const { sound } = useBoard();
   const [typed, setTyped] = useState('');
   const [isWithheld, setWithheld] = useState(false);
-  const { number, name, state, peer } = handset;
+  const { number, identity, name, state, peer } = handset;
   const isIdle = state === 'idle';
+  const isSoftphone = identity !== null;
   // The other side of the last call, unless it withheld its number.
   const again = peer?.startsWith('+') ? peer : null;
   const to = typed.trim() === '' ? again : typed;
 
   function press(key: string) {
     sound.key(key);
+    if (isIdle && isSoftphone) return;
     if (isIdle) setTyped((before) => before + key);
     else if (state !== 'ringing') void attempt(box.press(number, key));
   }
@@ -60,12 +62,14 @@ export function Phone({ handset }: { handset: Handset }) {
       <PhoneDisplay handset={handset} isWithheld={isWithheld} onWithheld={setWithheld} />
       <PhoneScreen handset={handset} onDial={dial} />
       <Row handset={handset} typed={typed} onType={setTyped} onDial={dial} />
-      <Keypad name={name} onPress={press} isDisabled={state === 'ringing'} />
-      <CallButtons
-        handset={handset}
-        isAgain={typed === '' && again !== null}
-        onCall={to === null ? null : () => dial(to)}
-      />
+      <Keypad name={name} onPress={press} isDisabled={state === 'ringing' || (isSoftphone && isIdle)} />
+      {isSoftphone && isIdle ? null : (
+        <CallButtons
+          handset={handset}
+          isAgain={typed === '' && again !== null}
+          onCall={to === null ? null : () => dial(to)}
+        />
+      )}
     </article>
   );
 }
@@ -73,6 +77,7 @@ export function Phone({ handset }: { handset: Handset }) {
 /** Above the keys: a number to dial, who may answer how, or what to say. */
 function Row(props: ComponentProps<typeof DialRow>) {
   const { handset } = props;
+  if (handset.state === 'idle' && handset.identity !== null) return null;
   if (handset.state === 'idle') return <DialRow {...props} />;
   if (handset.state !== 'ringing') return <SayRow handset={handset} />;
   return (

@@ -37,12 +37,12 @@ export function PhonesBoard() {
           </div>
         </main>
       </div>
-      <Announcer />
+      <Announcer handsets={view.handsets} />
     </BoardContext>
   );
 }
 
-function ConnectionNote({ connection }: { connection: BoxView['connection'] }) {
+export function ConnectionNote({ connection }: { connection: BoxView['connection'] }) {
   return (
     <div role="status">
       {connection === 'lost' ? (

@@ -79,7 +79,10 @@ function Linked({ text }: { text: string }) {
 function WriteText({ handset }: { handset: Handset }) {
   const { numbers, handsets } = useBoard().view;
   const [body, setBody] = useState('');
-  const targets = [...numbers, ...handsets.filter(({ number }) => number !== handset.number)];
+  const targets = [
+    ...numbers,
+    ...handsets.filter(({ number, identity }) => number !== handset.number && identity === null),
+  ];
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

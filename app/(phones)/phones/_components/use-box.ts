@@ -4,15 +4,22 @@ import { useCallback, useEffect, useReducer } from 'react';
 import { BOX_PATH, box } from '../box-client';
 import { type BoxMessage, type BoxView, boxReducer, emptyBox } from '../box-reducer';
 
+export type Softphone = { identity: string; name: string };
+
 const RETRY_MS = 2_000;
 
 /** Messages are shown together this often: a simulated day brings thousands a second. */
 const SHOW_AFTER_MS = 30;
 
-/** The box as it is, kept true by one stream of events; after a break in the stream everything is loaded anew. */
-export function useBox(): [BoxView, (message: BoxMessage) => void] {
+/**
+ * The box as it is, kept true by one stream of events; after a break in the stream everything is loaded anew. `registers` names the
+ * softphone that is reached for as long as this stream is open.
+ */
+export function useBox(registers: Softphone | null = null): [BoxView, (message: BoxMessage) => void] {
   const [view, send] = useReducer(reduceAll, emptyBox);
-  useEffect(() => connect(send), []);
+  const query =
+    registers === null ? '' : `?${new URLSearchParams({ registers: registers.identity, name: registers.name })}`;
+  useEffect(() => connect(query, send), [query]);
   const sendOne = useCallback((message: BoxMessage) => send([message]), []);
   return [view, sendOne];
 }
@@ -21,7 +28,7 @@ function reduceAll(view: BoxView, messages: readonly BoxMessage[]): BoxView {
   return messages.reduce(boxReducer, view);
 }
 
-function connect(send: (messages: readonly BoxMessage[]) => void): () => void {
+function connect(query: string, send: (messages: readonly BoxMessage[]) => void): () => void {
   let events: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let show: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +54,7 @@ function connect(send: (messages: readonly BoxMessage[]) => void): () => void {
     flush();
   };
   const open = () => {
-    events = new EventSource(`${BOX_PATH}/events`);
+    events = new EventSource(`${BOX_PATH}/events${query}`);
     events.onopen = reload;
     events.onerror = () => {
       put({ kind: 'lost' });

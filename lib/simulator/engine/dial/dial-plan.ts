@@ -2,7 +2,10 @@ import type { HttpMethod } from '../../webhooks/webhook-client';
 import type { StatusSubscription } from '../status-subscription';
 
 export type DialTarget = {
-  number: string;
+  /** A telephone number, or `client:<identity>`. */
+  address: string;
+  /** What a softphone is told beside who calls. */
+  parameters: Readonly<Record<string, string>>;
   /** Document for the dialled party before it is connected; null: none. */
   whisper: { url: string; method: HttpMethod } | null;
   sendDigits: string;

@@ -55,7 +55,8 @@ export class Ringing {
       parent,
       direction: 'outbound-dial',
       from: this.#plan.callerId,
-      to: target.number,
+      to: target.address,
+      parameters: target.parameters,
       numberSid: null,
       subscriptions: target.subscription === null ? [] : [target.subscription],
     });

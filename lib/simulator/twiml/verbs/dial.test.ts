@@ -145,14 +145,16 @@ describe('one number', () => {
   });
 
   test('what is commented out is not dialled, and an unsupported noun is named (D31, D32)', async () => {
-    await numberAnswers(`<Dial action="/after"><!-- <Number>${SALES}</Number> --><Client>ann</Client></Dial>`);
+    await numberAnswers(
+      `<Dial action="/after"><!-- <Number>${SALES}</Number> --><Sip>sip:ann@pbx.example</Sip></Dial>`,
+    );
     const sales = await world.box.handset(SALES, 'Sales');
     const callSid = await world.caller.dials(NUMBER);
     await world.caller.ends();
     expect((await sales.snapshot()).callSid).toBeNull();
     expect(asked()['DialCallStatus']).toBe('failed');
     const { warnings } = await world.box.call(callSid);
-    expect(warnings.some((warning) => warning.message.includes('<Client>'))).toBe(true);
+    expect(warnings.some((warning) => warning.message.includes('<Sip>'))).toBe(true);
   });
 
   test('a number of the account rings its own documents, in a call of its own', async () => {

@@ -32,7 +32,7 @@ export const dial: Verb = {
       return NEXT;
     }
     const plan = dialPlanOf(element, session);
-    const names = plan?.targets.map((target) => target.number).join(', ') ?? '';
+    const names = plan?.targets.map((target) => target.address).join(', ') ?? '';
     session.leg.diary.verb('Dial', names);
     if (plan === null || plan.targets.length === 0) {
       return follow(
