@@ -2,6 +2,8 @@ import { controlClasses, Field, fieldAria } from './field';
 
 type ChoiceFieldProps = {
   id: string;
+  /** Where the form itself sends it. */
+  name?: string;
   label: string;
   options: readonly { value: string; label: string }[];
   value: string;
@@ -12,11 +14,12 @@ type ChoiceFieldProps = {
 };
 
 /** A list of choices whose value the page keeps, so that it survives a refusal. */
-export function ChoiceField({ id, label, options, value, hint, error, className, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ id, name, label, options, value, hint, error, className, onChange }: ChoiceFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} className={className ?? ''}>
       <select
         id={id}
+        name={name}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={controlClasses}

@@ -20,6 +20,25 @@ export const NUMBERS = {
   schedule: 'hours that are gone',
 } as const;
 
+/** Words of the form that changes a number. */
+export const NUMBER_FORM = {
+  change: 'Change',
+  title: 'Change',
+  label: 'Name',
+  labelHint: 'Seen in lists and alerts; callers do not hear it.',
+  flow: 'Calls go through',
+  flowHint: 'The flow that callers of this number hear. Only published flows are listed.',
+  noFlow: 'No flow: callers reach your fallback number or leave a message',
+  hours: 'Opening hours',
+  hoursHint: 'Which hours count when this page says open or closed. What callers hear is decided by the flow.',
+  noHours: 'None: it always counts as open',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved. New calls follow within two seconds.',
+  errorTitle: 'The number was not changed. Calls go on as before.',
+  close: 'Close',
+} as const;
+
 /** The page's answer: what rings where. */
 export function numbersAnswer(total: number, unconnected: number): string {
   if (total === 0) return 'You have no number yet.';

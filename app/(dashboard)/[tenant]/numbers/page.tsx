@@ -7,21 +7,35 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { formatZone } from '@/app/_components/format-moment';
 import { Moment } from '@/app/_components/moment';
 import { PageHeader } from '@/app/_components/page-header';
+import { mayRole } from '@/lib/core/access/may-role';
 import { describeState } from '@/lib/core/hours/describe-state';
 import { scheduleStateAt } from '@/lib/core/hours/state-at';
 import { countryOfNumber, formatPhoneNumber } from '@/lib/core/shared/phone-number';
 import type { CallSummary } from '@/lib/db/call-summary';
+import { listFlowDrafts } from '@/lib/db/flow-drafts';
+import { listSchedules } from '@/lib/db/schedules';
 import type { Tenant } from '@/lib/db/tenants';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { type NumberLine, readNumbers } from '../number-lines';
 import { NUMBERS, numbersAnswer } from '../number-strings';
 import { NumberCard } from './_components/number-card';
+import { NumberDialog } from './_components/number-dialog';
+import { changeNumber } from './actions';
 
 export const metadata: Metadata = { title: NUMBERS.title };
 
 /** What rings where? */
-export default tenantPage('numbers.read', async ({ scope, tenant, now }) => {
-  const lines = await readNumbers(scope);
+export default tenantPage('numbers.read', async ({ scope, tenant, role, now }) => {
+  const [lines, flows, schedules] = await Promise.all([
+    readNumbers(scope),
+    listFlowDrafts(scope),
+    listSchedules(scope),
+  ]);
+  const save = mayRole(role, 'numbers.change') ? changeNumber.bind(null, tenant.slug) : null;
+  const choices = {
+    flows: flows.filter(({ published, archivedAt }) => published !== null && archivedAt === null).map(named),
+    schedules: schedules.map(named),
+  };
   const unconnected = lines.filter((line) => line.outline === null).length;
   return (
     <>
@@ -43,10 +57,26 @@ export default tenantPage('numbers.read', async ({ scope, tenant, now }) => {
                 text={nationalText(line.number.number)}
                 country={countryOfNumber(line.number.number)}
                 outline={line.outline}
-                flowName={line.number.flowName}
+                flow={flowOf(line, tenant)}
                 hours={hoursOf(line, tenant, now)}
                 lastCall={<LastCall call={line.lastCall} tenant={tenant} now={now} />}
                 callsHref={`/${tenant.slug}/calls?number=${line.number.id}`}
+                change={
+                  save ? (
+                    <NumberDialog
+                      key={line.number.id}
+                      id={line.number.id}
+                      text={nationalText(line.number.number)}
+                      draft={{
+                        label: line.number.label,
+                        flowId: line.number.flowId ?? '',
+                        scheduleId: line.number.scheduleId ?? '',
+                      }}
+                      {...choices}
+                      save={save}
+                    />
+                  ) : null
+                }
               />
             </li>
           ))}
@@ -55,6 +85,13 @@ export default tenantPage('numbers.read', async ({ scope, tenant, now }) => {
     </>
   );
 });
+
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+function flowOf({ number }: NumberLine, tenant: Tenant) {
+  if (number.flowId === null) return null;
+  return { name: number.flowName ?? '', href: `/${tenant.slug}/flows/${number.flowId}` };
+}
 
 function hoursOf({ schedule }: NumberLine, tenant: Tenant, now: number) {
   if (schedule === null) return null;

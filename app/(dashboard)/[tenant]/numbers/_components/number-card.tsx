@@ -15,15 +15,19 @@ export type NumberCardProps = {
   text: string;
   country: string | null;
   outline: Node | null;
-  flowName: string | null;
+  /** null: no flow, or one that was never published. */
+  flow: { name: string; href: string } | null;
   /** null: no hours belong to it. */
   hours: { isOpen: boolean; text: string; href: string } | null;
   lastCall: ReactNode;
   callsHref: string;
+  /** The way to change it; null: this role may only look. */
+  change: ReactNode;
 };
 
 /** One number: what it is called, where it leads in words, whether it is open, and what came in last. */
-export function NumberCard({ label, text, country, outline, flowName, hours, lastCall, callsHref }: NumberCardProps) {
+export function NumberCard(props: NumberCardProps) {
+  const { label, text, country, outline, flow, hours, lastCall, callsHref, change } = props;
   return (
     <Card aria-label={`${label}, ${text}`} className="p-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -41,6 +45,7 @@ export function NumberCard({ label, text, country, outline, flowName, hours, las
         ) : (
           <span className="ms-auto text-xs text-muted">{NUMBERS.hoursNone}</span>
         )}
+        {change}
       </div>
       <dl className="mt-4 grid gap-x-6 gap-y-3 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
         <dt className="text-muted">{NUMBERS.leads}</dt>
@@ -48,8 +53,13 @@ export function NumberCard({ label, text, country, outline, flowName, hours, las
           {outline ? (
             <>
               <p>
-                {flowName}. {outline.text}
+                {flow ? (
+                  <Link href={flow.href} className="font-medium text-accent hover:underline">
+                    {flow.name}
+                  </Link>
+                ) : null}
               </p>
+              <p className="mt-1">{outline.text}</p>
               {outline.next.length > 0 ? (
                 <details open className="mt-2">
                   <summary className="inline-flex min-h-6 items-center text-sm text-accent hover:underline">
