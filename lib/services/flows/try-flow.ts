@@ -24,7 +24,8 @@ export type TrialLine =
 /** How far a trial has come; all of it, at every turn. */
 export type TrialReply = {
   lines: TrialLine[];
-  path: { visit: number; stepId: string; stepName: string; isDone: boolean }[];
+  /** `exit` null: the call is in this step. */
+  path: { visit: number; stepId: string; stepName: string; exit: string | null; isDone: boolean }[];
   waiting: TrialWait | null;
   /** As the end of a sentence about the caller; null while the call lasts. */
   end: string | null;
@@ -49,7 +50,10 @@ function replyOf(call: SimulatedCall, business: Business): TrialReply {
   const isOver = call.waiting === null;
   return {
     lines: linesOf(call, business),
-    path: call.path.map(({ visit, stepId, stepName, exit }) => ({ visit, stepId, stepName, isDone: exit !== null })),
+    path: call.path.map(({ visit, stepId, stepName, exit }) => ({
+      ...{ visit, stepId, stepName, exit },
+      isDone: exit !== null,
+    })),
     waiting: waitOf(call),
     end: isOver ? describeReached(call.reached, business) : null,
     reaches: isOver ? expectationOf(call.reached) : null,

@@ -14,6 +14,7 @@ import {
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { findStepKind } from '@/lib/core/flow/steps/registry';
 import { BUILDER } from '../builder-strings';
+import { firstViewport } from '../first-viewport';
 import { type BuilderContext, useBuilder } from './builder-context';
 import { CanvasControls } from './canvas-controls';
 import { dropTarget, KIND_MIME, Palette } from './palette';
@@ -24,8 +25,6 @@ import { useConnecting } from './use-connecting';
 
 const NODE_TYPES = { step: StepNode };
 const NOT_MOVED: Moved = new Map();
-/** Smaller than this nothing can be read: a larger flow opens at its beginning. */
-const READABLE_ZOOM = 0.55;
 
 export function Canvas() {
   return (
@@ -41,6 +40,7 @@ function Drawing() {
   const [moved, setMoved] = useState<Moved>(NOT_MOVED);
   const { nodes, edges, layout } = useCanvasParts(moved);
   const instance = useRef<ReactFlowInstance<StepNodeType> | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new shape puts every step in its place again.
   useEffect(() => setMoved(NOT_MOVED), [layout]);
   useReveal(instance);
@@ -50,6 +50,7 @@ function Drawing() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: steps are dropped here with a mouse; the keyboard has the list's buttons.
     <div
+      ref={place}
       className="relative min-h-0 flex-1"
       onDragOver={(event) => event.dataTransfer.types.includes(KIND_MIME) && event.preventDefault()}
       onDrop={(event) => dropKind(event, builder)}
@@ -64,7 +65,7 @@ function Drawing() {
         {...connecting}
         onInit={(ready) => {
           instance.current = ready;
-          openAt(ready, builder.flow.entry);
+          openAt(ready, builder.flow.entry, place.current);
         }}
         onlyRenderVisibleElements
         deleteKeyCode={null}
@@ -93,23 +94,17 @@ function Drawing() {
 
 const EDGE_OPTIONS = { type: 'smoothstep', pathOptions: { borderRadius: 10 }, focusable: false } as const;
 
-/** A small flow is shown whole; of a large one, its beginning. */
-function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string): void {
+/** What the palette and the controls cover, in px. */
+const COVERED = { left: 216, right: 32, bottom: 64 } as const;
+
+function openAt(instance: ReactFlowInstance<StepNodeType>, entry: string, canvas: Element | null): void {
   const nodes = instance.getNodes();
   const first = instance.getNode(entry) ?? nodes[0];
-  const size = document.querySelector('.react-flow')?.getBoundingClientRect();
+  const size = canvas?.getBoundingClientRect();
   if (first === undefined || size === undefined) return;
-  // Worked out here: fitView waits for steps to be drawn, and none may be where the drawing begins.
-  const { x, y, width, height } = instance.getNodesBounds(nodes);
-  const whole = Math.min((size.width - 248) / width, (size.height - 96) / height, 1);
-  if (whole >= READABLE_ZOOM) {
-    const top = Math.max(32, (size.height - height * whole) / 2);
-    instance.setViewport({ x: 216 - x * whole, y: top - y * whole, zoom: whole });
-    return;
-  }
-  const zoom = 0.8;
-  const middle = size.height / 2 - (first.height ?? 0) / 2;
-  instance.setViewport({ x: 240 - first.position.x * zoom, y: middle - first.position.y * zoom, zoom });
+  const { width = 0, height = 0 } = first;
+  const bounds = instance.getNodesBounds(nodes);
+  instance.setViewport(firstViewport({ bounds, first: { ...first.position, width, height }, size, free: COVERED }));
 }
 
 function useReveal(instance: { current: ReactFlowInstance<StepNodeType> | null }): void {

@@ -4,33 +4,36 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { CircleAlert, Play, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '@/app/_components/class-names';
-import type { Step } from '@/lib/core/flow/flow';
 import { BUILDER } from '../builder-strings';
+import type { StepMark } from '../flow-drawing';
 import { NODE } from '../layout-flow';
-import { endingWords, isOpenExit, type StepFacts, targetOfExit } from '../step-facts';
+import { endingWords, isOpenExit, type ShownStep, type StepFacts, targetOfExit } from '../step-facts';
 import { StepIcon } from './step-icon';
+import { MarkBadge, markFrame } from './step-mark';
 
 export type StepNodeType = Node<StepNodeData, 'step'>;
 export type StepNodeData = {
-  step: Step;
+  step: ShownStep;
   facts: StepFacts;
   isEntry: boolean;
   level: 'error' | 'warning' | null;
+  mark: StepMark | null;
 };
 
 /** A step on the canvas, drawn to the measures of layout-flow.ts: what it is, what it says, and a row with a handle for each way out. */
 export const StepNode = memo(function StepNode({ data, selected }: NodeProps<StepNodeType>) {
-  const { step, facts, isEntry, level } = data;
+  const { step, facts, isEntry, level, mark } = data;
   return (
     <div
       data-step={step.id}
       style={{ inlineSize: NODE.width }}
       className={classNames(
         'h-full rounded-md border bg-surface text-ink',
-        level === 'error' ? 'border-missed' : 'border-line-strong',
+        mark !== null ? markFrame(mark) : level === 'error' ? 'border-missed' : 'border-line-strong',
         selected && 'outline-2 outline-offset-1 outline-accent',
       )}
     >
+      {mark === null ? null : <MarkBadge mark={mark} className="absolute start-2 -top-3" />}
       <Handle type="target" id="in" position={Position.Left} style={{ top: NODE.head / 2 }} />
       <div style={{ blockSize: NODE.head }} className="overflow-hidden border-b border-line px-3 pt-2">
         <div className="flex items-center gap-2">

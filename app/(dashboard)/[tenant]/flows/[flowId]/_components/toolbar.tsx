@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, History, ListTree, PhoneCall, Redo2, Undo2, Workflow } from 'lucide-react';
+import { ChevronRight, History, PhoneCall, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { Button, buttonClasses } from '@/app/_components/button';
 import { BUILDER } from '../builder-strings';
@@ -8,8 +8,7 @@ import { FlowNameInput } from './flow-name-input';
 import { SaveState } from './save-state';
 import { SearchBox } from './search-box';
 import type { SaveState as State } from './use-autosave';
-
-type View = 'canvas' | 'outline';
+import { type FlowViewKind, ViewSwitch } from './view-switch';
 
 type ToolbarProps = {
   slug: string;
@@ -18,9 +17,9 @@ type ToolbarProps = {
   onName: (name: string) => void;
   saving: { state: State; save: () => void };
   history: { undo: () => void; redo: () => void; mayUndo: boolean; mayRedo: boolean };
-  view: View;
+  view: FlowViewKind;
   /** null: there is room for one view only. */
-  onView: ((view: View) => void) | null;
+  onView: ((view: FlowViewKind) => void) | null;
 };
 
 export function Toolbar({ slug, flowId, name, onName, saving, history, view, onView }: ToolbarProps) {
@@ -57,30 +56,5 @@ export function Toolbar({ slug, flowId, name, onName, saving, history, view, onV
         </Link>
       </div>
     </header>
-  );
-}
-
-const VIEWS = [
-  { view: 'canvas', label: BUILDER.canvas, icon: Workflow },
-  { view: 'outline', label: BUILDER.outline, icon: ListTree },
-] as const;
-
-function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
-  return (
-    <fieldset className="flex rounded-md border border-line p-0.5">
-      <legend className="sr-only">{BUILDER.view}</legend>
-      {VIEWS.map(({ view: each, label, icon: Icon }) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={view === each}
-          onClick={() => onView(each)}
-          className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
-        >
-          <Icon aria-hidden className="size-4" />
-          {label}
-        </button>
-      ))}
-    </fieldset>
   );
 }

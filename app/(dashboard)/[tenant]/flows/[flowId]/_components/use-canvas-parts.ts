@@ -1,8 +1,10 @@
 'use client';
 
-import { type Edge, Position } from '@xyflow/react';
+import type { Edge } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { handleY, layoutFlow, layoutKey, NODE, type Place } from '../layout-flow';
+import { wayId } from '../flow-drawing';
+import { layoutFlow, layoutKey, NODE, type Place } from '../layout-flow';
+import { nodeOfStep } from '../node-of-step';
 import { targetOfExit } from '../step-facts';
 import { type BuilderContext, useBuilder } from './builder-context';
 import type { StepNodeType } from './step-node';
@@ -43,7 +45,7 @@ function nodesOf(
 function nodeOf(
   { flow, factsOf, findings }: BuilderContext,
   stepId: string,
-  { x, y, width, height }: Place,
+  place: Place,
   selected: boolean,
 ): StepNodeType {
   const step = flow.steps[stepId] ?? { id: stepId, type: '', name: stepId, config: {}, exits: {} };
@@ -51,28 +53,7 @@ function nodeOf(
   const found = findings.get(stepId) ?? [];
   const isWrong = facts.problems.length > 0 || found.some(({ level }) => level === 'error');
   const level = isWrong ? 'error' : found.length > 0 ? 'warning' : null;
-  return {
-    id: stepId,
-    type: 'step',
-    position: { x, y },
-    width,
-    height,
-    selected,
-    ariaLabel: `${facts.label}: ${step.name}. ${facts.summary}`,
-    data: { step, facts, isEntry: flow.entry === stepId, level },
-    handles: [
-      { id: 'in', type: 'target', position: Position.Left, x: -6, y: NODE.head / 2 - 6, width: 12, height: 12 },
-      ...facts.exits.map(({ name }, index) => ({
-        id: name,
-        type: 'source' as const,
-        position: Position.Right,
-        x: width - 6,
-        y: handleY(index) - 6,
-        width: 12,
-        height: 12,
-      })),
-    ],
-  };
+  return nodeOfStep({ step, facts, isEntry: flow.entry === stepId, level, mark: null }, place, selected);
 }
 
 function isSame(before: StepNodeType, after: StepNodeType): boolean {
@@ -93,7 +74,7 @@ function edgesOf({ flow, factsOf }: Pick<BuilderContext, 'flow' | 'factsOf'>, kn
     factsOf(step).exits.flatMap(({ name }): Edge[] => {
       const target = targetOfExit(step, name);
       if (typeof target !== 'string' || !Object.hasOwn(flow.steps, target)) return [];
-      const id = `${step.id}/${name}`;
+      const id = wayId(step.id, name);
       const before = known.get(id);
       if (before?.target === target) return [before];
       const edge: Edge = { id, source: step.id, sourceHandle: name, target, targetHandle: 'in' };

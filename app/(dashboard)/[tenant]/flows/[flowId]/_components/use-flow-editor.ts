@@ -9,7 +9,7 @@ import type { Flow, Step } from '@/lib/core/flow/flow';
 import { newStep } from '@/lib/core/flow/new-step';
 import { type Catalog, namesOf, starterIds } from '../../catalog';
 import { BUILDER } from '../builder-strings';
-import { stepReader } from '../step-facts';
+import { stepReader } from '../read-step';
 import type { BuilderContext } from './builder-context';
 import { revealStep } from './reveal-step';
 import { useBuilderKeys } from './use-builder-keys';

@@ -15,6 +15,7 @@ import { replayNumbers } from '@/lib/services/flows/replay-numbers';
 import { runCases } from '@/lib/services/flows/run-cases';
 import { namesOf } from '../../catalog';
 import { readCatalog } from '../../read-catalog';
+import { drawFlow } from '../draw-flow';
 import { TryBench } from './_components/try-bench';
 import { removeCaseAction, saveCaseAction } from './actions';
 import { outlineSteps } from './outline-steps';
@@ -34,6 +35,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
     return <PageHeader title={title} answer={TRY.noSteps} zone={zone} />;
   const flow = await loadTrialFlow(scope, flowId);
   const catalog = await readCatalog(scope, tenant.country);
+  const names = namesOf(catalog);
   const numbers = await replayNumbers(scope, flowId);
   const results = new Map((await runCases(scope, flowId, flow)).map((result) => [result.caseId, result]));
   const cases = (await listFlowCases(scope, flowId)).map(({ id, name, scenario }) => ({
@@ -71,7 +73,8 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
           name: `${label} ${formatPhoneNumber(number, tenant.country)}`,
         }))}
         people={catalog.people}
-        steps={outlineSteps(flow, namesOf(catalog))}
+        drawing={drawFlow(flow, names)}
+        steps={outlineSteps(flow, names)}
         cases={cases}
         begin={{ caller: '', date: today.date, time: formatMinute(today.minuteOfDay) }}
         actions={

@@ -59,10 +59,24 @@ export const TRY = {
   edit: 'Open the flow',
 } as const;
 
+const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
+
 /** A line of the trial in words. */
 export function lineText(line: TrialLine): string {
   if (line.kind === 'heard') return line.text;
   if (line.kind === 'did') return `The caller ${line.text}`;
   const rings = `Rings ${line.names.join(', ')} for ${line.seconds} seconds`;
   return line.answeredBy === null ? `${rings}; nobody picks up` : `${rings}; ${line.answeredBy} picks up`;
+}
+
+/** 'Withheld number, Mon, Nov 23 at 16:02, everybody picks up.' `picking`: how many people pick up; null: all of them. */
+export function circumstancesWords(
+  { caller, date, time }: { caller: string; date: string; time: string },
+  picking: number | null,
+): string {
+  const from = caller.trim() === '' ? 'Withheld number' : caller.trim();
+  const who = picking === null ? 'everybody picks up' : picking === 0 ? 'nobody picks up' : `${picking} would pick up`;
+  const day = new Date(`${date}T00:00:00Z`);
+  const on = Number.isNaN(day.getTime()) ? date : DAY.format(day);
+  return `${from}, ${on} at ${time}, ${who}.`;
 }

@@ -3,12 +3,15 @@
 import { useState } from 'react';
 import type { FormState } from '@/lib/core/shared/form-state';
 import { instantOf } from '@/lib/core/shared/time';
+import type { FlowDrawing } from '../../flow-drawing';
+import type { PathStep } from '../../lit-steps';
 import { TRY } from '../try-strings';
 import { CaseForm } from './case-form';
 import { type CaseLine, CaseList } from './case-list';
+import { FlowInCall } from './flow-in-call';
 import { Handset } from './handset';
 import { type Circumstances, ScenarioForm } from './scenario-form';
-import { type OutlineStep, StepOutline } from './step-outline';
+import type { OutlineStep } from './step-outline';
 import { useTrial } from './use-trial';
 
 type Named = { id: string; name: string };
@@ -20,6 +23,7 @@ type TryBenchProps = {
   language: string;
   numbers: readonly Named[];
   people: readonly Named[];
+  drawing: FlowDrawing;
   steps: readonly OutlineStep[];
   cases: readonly CaseLine[];
   begin: { caller: string; date: string; time: string };
@@ -27,9 +31,11 @@ type TryBenchProps = {
   actions: { save: Action; remove: Action } | null;
 };
 
+const NO_PATH: readonly PathStep[] = [];
+
 /** A handset, the circumstances of the call, and the flow beside it; below, the cases. */
 export function TryBench(props: TryBenchProps) {
-  const { url, flowId, numbers, people, steps, cases, begin, actions } = props;
+  const { url, flowId, numbers, people, drawing, steps, cases, begin, actions } = props;
   const trial = useTrial(url);
   const numberId = numbers[0]?.id ?? '';
   const [value, setValue] = useState<Circumstances>({ ...begin, numberId, everybody: true, pickUp: [] });
@@ -51,17 +57,19 @@ export function TryBench(props: TryBenchProps) {
   const isOver = reply !== null && reply.waiting === null;
   return (
     <>
-      <div className="grid items-start gap-6 lg:grid-cols-3">
-        <ScenarioForm
-          value={value}
-          numbers={numbers}
-          people={people}
-          callerError={callerError}
-          disabled={reply?.waiting != null}
-          onChange={setValue}
-        />
-        <Handset trial={trial} language={props.language} onCall={call} />
-        <StepOutline steps={steps} path={reply?.path ?? []} />
+      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ScenarioForm
+            value={value}
+            numbers={numbers}
+            people={people}
+            callerError={callerError}
+            disabled={reply?.waiting != null}
+            onChange={setValue}
+          />
+          <Handset trial={trial} language={props.language} onCall={call} />
+        </div>
+        <FlowInCall drawing={drawing} steps={steps} path={reply?.path ?? NO_PATH} isOver={isOver} />
       </div>
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
         <CaseList flowId={flowId} cases={cases} play={trial.start} remove={actions?.remove ?? null} />
