@@ -18,5 +18,5 @@ export type CallLine = {
   lastStepName: string | null;
   talkSeconds: number;
   durationSeconds: number | null;
-  recording: { id: string; purpose: 'call' | 'voicemail'; status: string } | null;
+  recording: { id: string; purpose: 'call' | 'voicemail'; status: string; words: string | null } | null;
 };

@@ -60,7 +60,7 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
         <span className="tabular shrink-0 @3xl:order-4 @3xl:text-end">
           {seconds > 0 ? formatDuration(seconds) : ''}
         </span>
-        <span className="min-w-0 truncate @3xl:order-3">{whereText(call)}</span>
+        <span className="min-w-0 truncate @3xl:order-3">{wordsText(call, mayListen) ?? whereText(call)}</span>
       </span>
       <span className="relative z-10 col-start-3 row-span-2 row-start-1 justify-self-end @3xl:order-6 @3xl:col-start-auto @3xl:row-span-1 @3xl:row-start-auto">
         {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
@@ -105,6 +105,11 @@ function ListenCell({ call, slug, country }: CellProps) {
       failedWord={CALL_LIST.playFailed}
     />
   );
+}
+
+/** What the caller said to the mailbox, where it was written down. */
+function wordsText({ recording }: CallLine, mayListen: boolean): string | null {
+  return mayListen && recording !== null && recording.words !== null ? `“${recording.words}”` : null;
 }
 
 /** Who took it, else how far it came; and on which of the business's numbers. */

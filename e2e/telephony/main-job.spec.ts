@@ -30,7 +30,11 @@ test.describe('a caller reaches the business', () => {
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('answered');
   });
 
-  test('whom nobody answers leaves a message, and the owner gets one text and one mail', async ({ box, demo, api }) => {
+  test('whom nobody answers leaves a message, and the owner gets one text and one mail with what was said', async ({
+    box,
+    demo,
+    api,
+  }) => {
     const caller = await box.handset('+12125550122', 'A caller');
     const sam = await box.handset(SAM, 'Sam Reed (sales)');
     const lena = await box.handset(LENA, 'Lena Fischer (sales)');
@@ -43,9 +47,16 @@ test.describe('a caller reaches the business', () => {
     await caller.hears('leave a message after the tone');
     await leaveMessage(box, caller, 'Please call me back about the hedge.');
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('voicemail');
+    await box.clock({ advanceSeconds: 60 });
     await maya.receives('(212) 555-0122');
     await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(1);
     expect(await textsAbout(demo.box.url, MAYA, '555-0122')).toHaveLength(1);
+    const [mail] = await mailsAbout(demo.box.url, '555-0122');
+    expect(mail?.text).toContain('They said: “Please call me back about the hedge.”');
+    const { id = '' } = (await lastCallOf(api, caller.number)) ?? {};
+    const { recordings } = await api<{ recordings: unknown[] }>(`/calls/${id}`);
+    const words = { status: 'completed', text: 'Please call me back about the hedge.' };
+    expect(recordings).toMatchObject([{ purpose: 'voicemail', transcript: words }]);
   });
 
   test('who calls on Sunday night hears that the business is closed', async ({ box, demo, api }) => {

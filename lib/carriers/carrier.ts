@@ -24,6 +24,8 @@ export type TurnUrls = {
   whisper(index: number): string;
   legStatus(index: number): string;
   recording(): string;
+  /** Where the carrier tells what was said in that recording. */
+  transcript(): string;
   /** Where the carrier fetches an audio file of ours, by its key in storage. */
   audio(key: string): string;
 };
@@ -103,4 +105,6 @@ export type CarrierClient = {
   /** WAV bytes of a recording; null while the carrier has not finished it or after it was deleted. */
   fetchRecording(recordingSid: string): Promise<Uint8Array | null>;
   deleteRecording(recordingSid: string): Promise<void>;
+  /** What the carrier wrote down of a recording; to be deleted before it. */
+  deleteTranscripts(recordingSid: string): Promise<void>;
 };

@@ -44,6 +44,14 @@ export type RecordingWebhook = {
   startedAt: number | null;
 };
 
+/** `text` is set exactly when it is completed. */
+export type TranscriptWebhook = {
+  transcriptSid: string;
+  recordingSid: string;
+  status: 'completed' | 'failed';
+  text: string | null;
+};
+
 export type TextWebhook = { messageSid: string; from: string; to: string; status: string };
 
 /** Reads signed webhooks. Nothing here throws: what is missing, doubled or hostile becomes null, or no input. */
@@ -56,6 +64,7 @@ export type WebhookReader = {
   input(params: WebhookParams): CallerInput;
   dialEnd(params: WebhookParams): DialEndWebhook | null;
   recording(params: WebhookParams): RecordingWebhook | null;
+  transcript(params: WebhookParams): TranscriptWebhook | null;
   text(params: WebhookParams): TextWebhook | null;
   /** Why the fallback was asked: an error code, and the URL that failed. */
   failure(params: WebhookParams): { code: string | null; url: string | null };

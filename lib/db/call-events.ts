@@ -40,3 +40,8 @@ export async function purgeRawEvents(scope: TenantScope, before: number): Promis
   );
   return Number(row?.purged ?? 0);
 }
+
+/** Deletes what was said in a recording from the raw events. */
+export async function forgetWords(scope: TenantScope, callId: string, recordingSid: string): Promise<void> {
+  await withTenant(scope, (db) => db.$executeRaw`select forget_words(${scope.tenantId}, ${callId}, ${recordingSid})`);
+}

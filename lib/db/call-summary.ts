@@ -35,7 +35,14 @@ export type CallSummary = Pick<
   /** Name of the step the caller is in or ended in. */
   lastStepName: string | null;
   /** The recording to offer in a list: a voicemail before a conversation. */
-  recording: { id: string; purpose: 'call' | 'voicemail'; status: string; heardAt: number | null } | null;
+  recording: {
+    id: string;
+    purpose: 'call' | 'voicemail';
+    status: string;
+    heardAt: number | null;
+    /** What was said, where it was written down. */
+    words: string | null;
+  } | null;
 };
 
 export type CallListRow = {
@@ -70,6 +77,7 @@ export type CallListRow = {
   recording_purpose: string | null;
   recording_status: string | null;
   recording_heard_at: Date | null;
+  recording_words: string | null;
 };
 
 /** Selects CallListRow from the relation `page` of calls, aliased `c`; meant for the few rows of a page. */
@@ -79,7 +87,8 @@ export function namesSql(page: Prisma.Sql): Prisma.Sql {
       c.started_at, c.answered_at, c.ended_at, c.schedule_state, c.outcome, c.missed, c.missed_reason, c.short_abandon,
       c.answered_by_person_id, c.department_id, c.duration_seconds, c.ring_seconds, c.talk_seconds, c.seconds_to_person,
       n.label as number_label, p.name as answered_by_name, d.name as department_name, s.step_name as last_step_name,
-      r.id as recording_id, r.purpose as recording_purpose, r.status as recording_status, r.heard_at as recording_heard_at
+      r.id as recording_id, r.purpose as recording_purpose, r.status as recording_status, r.heard_at as recording_heard_at,
+      r.transcript as recording_words
     from ${page} c
     left join number n on n.tenant_id = c.tenant_id and n.id = c.number_id
     left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by_person_id
@@ -88,7 +97,7 @@ export function namesSql(page: Prisma.Sql): Prisma.Sql {
       select step_name from call_step where tenant_id = c.tenant_id and call_id = c.id order by visit desc limit 1
     ) s on true
     left join lateral (
-      select id, purpose, status, heard_at from recording
+      select id, purpose, status, heard_at, transcript from recording
       where tenant_id = c.tenant_id and call_id = c.id and status <> 'absent' order by purpose desc, started_at limit 1
     ) r on true`;
 }
@@ -133,5 +142,6 @@ function recordingOf(row: CallListRow): CallSummary['recording'] {
     purpose: row.recording_purpose === 'voicemail' ? 'voicemail' : 'call',
     status: row.recording_status ?? '',
     heardAt: millisOrNull(row.recording_heard_at),
+    words: row.recording_words,
   };
 }

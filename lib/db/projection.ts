@@ -92,16 +92,20 @@ const LOAD_STATES = 'select id, ended_at, missed, outcome from call where tenant
 
 // The carrier's word about a recording changes nothing of what became of it here.
 const UPSERT_RECORDINGS = `insert into recording
-    (tenant_id, id, call_id, carrier, carrier_sid, purpose, status, problem, duration_seconds, channels, person_id, department_id, started_at, delete_after)
+    (tenant_id, id, call_id, carrier, carrier_sid, purpose, status, problem, duration_seconds, channels, person_id, department_id, started_at, delete_after,
+    transcript_status, transcript)
   select r.tenant_id, r.id, r.call_id, r.carrier, r.carrier_sid, r.purpose, r.status, r.problem, r.duration_seconds, r.channels,
-    r.person_id, r.department_id, r.started_at, r.started_at + make_interval(days => t.recording_days)
+    r.person_id, r.department_id, r.started_at, r.started_at + make_interval(days => t.recording_days), r.transcript_status, r.transcript
   from json_to_recordset($1::json) as r(tenant_id text, id text, call_id text, carrier text, carrier_sid text, purpose text,
-    status text, problem text, duration_seconds int, channels int, person_id text, department_id text, started_at timestamptz)
+    status text, problem text, duration_seconds int, channels int, person_id text, department_id text, started_at timestamptz,
+    transcript_status text, transcript text)
   join tenant t on t.id = r.tenant_id
   on conflict (tenant_id, carrier, carrier_sid) do update set
     purpose = excluded.purpose, person_id = excluded.person_id, department_id = excluded.department_id,
     duration_seconds = case when recording.status = 'stored' then recording.duration_seconds else excluded.duration_seconds end,
     channels = coalesce(recording.channels, excluded.channels),
+    transcript_status = case when recording.status = 'deleted' then null else excluded.transcript_status end,
+    transcript = case when recording.status = 'deleted' then null else excluded.transcript end,
     status = case when recording.status = 'pending' then excluded.status else recording.status end,
     problem = case when recording.status = 'pending' then excluded.problem else recording.problem end
   returning id, call_id, carrier_sid, status`;
@@ -233,6 +237,8 @@ function recordingRows(tenantId: string, { callId, carrier, record }: FoldedCall
       person_id: recording.personId,
       department_id: recording.departmentId,
       started_at: instant(recording.startedAt),
+      transcript_status: recording.transcript?.status ?? null,
+      transcript: recording.transcript?.text ?? null,
       completed: recording.status === 'completed',
     }));
 }

@@ -6,6 +6,8 @@ import { withoutTenant, withTenant } from './with-tenant';
 /** Recordings of calls and voicemails; the sound itself is in lib/storage. */
 export type RecordingStatus = 'pending' | 'stored' | 'failed' | 'deleted';
 
+export type Transcript = { status: 'awaited' | 'completed' | 'failed'; text: string | null };
+
 export type Recording = {
   id: string;
   callId: string;
@@ -24,6 +26,8 @@ export type Recording = {
   waveform: number[][] | null;
   /** Why it is not there, as a sentence. */
   problem: string | null;
+  /** What was said; null: nobody asked for it, or the recording was deleted. */
+  transcript: Transcript | null;
   deleteAfter: number | null;
   deletedAt: number | null;
   deletedAtCarrierAt: number | null;
@@ -73,6 +77,8 @@ export async function markRecordingDeleted(
       status: 'deleted',
       storageKey: null,
       waveform: Prisma.DbNull,
+      transcriptStatus: null,
+      transcript: null,
       deletedAt: new Date(deleted.here),
     });
   }
@@ -113,9 +119,10 @@ export async function listRecordingsDue(now: number, most: number): Promise<{ te
 }
 
 export function recordingOf(row: Prisma.RecordingGetPayload<Record<string, never>>): Recording {
-  const { tenantId: _, ...recording } = row;
+  const { tenantId: _, transcriptStatus, ...recording } = row;
   return {
     ...recording,
+    transcript: transcriptOf(transcriptStatus, row.transcript),
     purpose: row.purpose === 'voicemail' ? 'voicemail' : 'call',
     status: row.status as RecordingStatus,
     waveform: row.waveform as number[][] | null,
@@ -125,4 +132,9 @@ export function recordingOf(row: Prisma.RecordingGetPayload<Record<string, never
     deletedAtCarrierAt: millisOrNull(row.deletedAtCarrierAt),
     heardAt: millisOrNull(row.heardAt),
   };
+}
+
+export function transcriptOf(status: string | null, text: string | null): Transcript | null {
+  if (status === null) return null;
+  return status === 'completed' || status === 'failed' ? { status, text } : { status: 'awaited', text: null };
 }

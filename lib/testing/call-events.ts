@@ -105,10 +105,29 @@ export class CallStory {
     });
   }
 
-  records(purpose: 'call' | 'voicemail', seconds: number, status: 'completed' | 'absent' = 'completed'): this {
+  records(
+    purpose: 'call' | 'voicemail',
+    seconds: number,
+    status: 'completed' | 'absent' = 'completed',
+    transcriptAsked = false,
+  ): this {
     const sid = `RE${this.#visit}`;
-    const facts = { recordingSid: sid, purpose, channels: 1, visit: this.#visit, personId: null, departmentId: null };
+    const place = { visit: this.#visit, personId: null, departmentId: null };
+    const facts = {
+      recordingSid: sid,
+      purpose,
+      channels: 1,
+      ...place,
+      ...(transcriptAsked ? { transcriptAsked } : {}),
+    };
     return this.#add(`${sid}:${status}`, { ...facts, kind: 'recording', status, durationSeconds: seconds });
+  }
+
+  /** What was said in the recording of the step, written down; null: it could not be made out. */
+  transcribes(text: string | null): this {
+    const recordingSid = `RE${this.#visit}`;
+    const status = text === null ? 'failed' : 'completed';
+    return this.#add(`TR${this.#visit}:${status}`, { kind: 'transcript', recordingSid, status, text });
   }
 
   /** The carrier asks for a next turn of a call that is over: the caller hung up in the step that was waiting. */

@@ -25,6 +25,7 @@ function recordOf(tenantId: string, callSid: string, event: CallEvent): JournalR
 /** A carrier gives no recording or leg of two calls the same sid. */
 function ownSids(event: CallEvent, callSid: string): CallEvent {
   const own = { ...event, callSid };
-  if (own.kind === 'recording') return { ...own, recordingSid: `${callSid}${own.recordingSid}` };
+  if (own.kind === 'recording' || own.kind === 'transcript')
+    return { ...own, recordingSid: `${callSid}${own.recordingSid}` };
   return 'legSid' in own && own.legSid !== null ? { ...own, legSid: `${callSid}${own.legSid}` } : own;
 }

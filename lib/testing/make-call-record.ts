@@ -43,7 +43,10 @@ export function makeCallRecord(changes: Partial<CallRecord> = {}): CallRecord {
 }
 
 /** A message of so many seconds; null: the length is not known yet. */
-export function makeVoicemail(durationSeconds: number | null): RecordingFact {
+export function makeVoicemail(
+  durationSeconds: number | null,
+  transcript: RecordingFact['transcript'] = null,
+): RecordingFact {
   return {
     recordingSid: 'RE00000000000000000000000000000001',
     purpose: 'voicemail',
@@ -54,5 +57,6 @@ export function makeVoicemail(durationSeconds: number | null): RecordingFact {
     visit: 4,
     personId: null,
     departmentId: null,
+    transcript,
   };
 }

@@ -38,7 +38,10 @@ function addPart(story: CallStory, chance: Chance, part: number): void {
 function addMailbox(story: CallStory, chance: Chance): void {
   const length = seconds(chance, 30);
   story.enters('voicemail').marks('voicemailReached').wait(length);
-  story.records('voicemail', length, chance() < 0.7 ? 'completed' : 'absent').leaves('done');
+  const asked = chance() < 0.5;
+  story.records('voicemail', length, chance() < 0.7 ? 'completed' : 'absent', asked).leaves('done');
+  if (asked && chance() < 0.8) story.transcribes(chance() < 0.7 ? `words ${length}` : null);
+  if (asked && chance() < 0.2) story.transcribes('other words');
 }
 
 function addDial(story: CallStory, chance: Chance, part: number): void {

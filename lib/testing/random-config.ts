@@ -47,7 +47,11 @@ export const RANDOM_CONFIGS: Readonly<Record<StepType, (random: RandomSource) =>
     overflowDepartmentId: random.pick([null, 'dep_support']),
     shownNumber: random.pick(['caller', 'business']),
   }),
-  voicemail: (random) => ({ greeting: prompt(random), departmentId: random.pick([null, 'dep_sales']) }),
+  voicemail: (random) => ({
+    greeting: prompt(random),
+    departmentId: random.pick([null, 'dep_sales']),
+    transcribe: random.pick([true, false]),
+  }),
   'caller-rules': (random) => ({
     rules: rows(random, 3, () => random.pick(RULES)),
   }),

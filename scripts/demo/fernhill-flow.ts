@@ -33,7 +33,7 @@ export function fernhillFlow({ scheduleId, supportId, salesId, frontDeskPersonId
       { answered: null, noAnswer: 'desk-mail' },
     ),
     voicemail('support-mail', 'Voicemail of Support', nobody('Support'), supportId),
-    voicemail('sales-mail', 'Voicemail of Sales', nobody('Sales'), salesId),
+    voicemail('sales-mail', 'Voicemail of Sales', nobody('Sales'), salesId, { transcribe: true }),
     voicemail('desk-mail', 'Voicemail', nobody('the front desk'), null),
     step('closed', 'message', 'Closed', { prompt: { kind: 'closedMessage', scheduleId } }, { next: 'closed-mail' }),
     voicemail('closed-mail', 'Voicemail after hours', text('Please leave a message after the tone.'), null),
@@ -58,8 +58,14 @@ function text(words: string): Prompt {
   return { kind: 'text', text: words };
 }
 
-function voicemail(id: string, name: string, greeting: Prompt, departmentId: string | null): Step {
-  return step(id, 'voicemail', name, { greeting, departmentId }, { done: null });
+function voicemail(
+  id: string,
+  name: string,
+  greeting: Prompt,
+  departmentId: string | null,
+  more: Step['config'] = {},
+): Step {
+  return step(id, 'voicemail', name, { greeting, departmentId, ...more }, { done: null });
 }
 
 function step(id: string, type: string, name: string, config: Step['config'], exits: Step['exits']): Step {

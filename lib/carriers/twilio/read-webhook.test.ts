@@ -121,4 +121,16 @@ describe('callbacks', () => {
     });
     expect(read.recording({})).toBeNull();
   });
+
+  it('tell what was said in a recording, and that it could not be made out where there are no words', () => {
+    const params = { TranscriptionSid: 'TR1', RecordingSid: 'RE1', TranscriptionStatus: 'completed' };
+    const said = { ...params, TranscriptionText: ' Please call\nme back. ' };
+    const words = { transcriptSid: 'TR1', recordingSid: 'RE1', status: 'completed', text: 'Please call me back.' };
+    expect(read.transcript(said)).toEqual(words);
+    const failed = { transcriptSid: 'TR1', recordingSid: 'RE1', status: 'failed', text: null };
+    expect(read.transcript(params)).toEqual(failed);
+    expect(read.transcript({ ...said, TranscriptionStatus: 'failed' })).toEqual(failed);
+    expect(read.transcript({ RecordingSid: 'RE1' })).toBeNull();
+    expect(read.transcript({ ...said, TranscriptionText: 'a'.repeat(9_000) })?.text).toHaveLength(5_000);
+  });
 });

@@ -1,6 +1,13 @@
 import type { CallStatus } from '../../core/calls/call-event';
 import type { CallerInput } from '../../core/flow/caller-input';
-import type { CallWebhook, DialEndWebhook, RecordingWebhook, WebhookParams, WebhookReader } from '../webhook-facts';
+import type {
+  CallWebhook,
+  DialEndWebhook,
+  RecordingWebhook,
+  TranscriptWebhook,
+  WebhookParams,
+  WebhookReader,
+} from '../webhook-facts';
 
 /** What the carrier's form parameters mean. Their values come from strangers (a caller's name, what was said): all are bounded here. */
 export const twilioWebhookReader: WebhookReader = {
@@ -15,6 +22,7 @@ export const twilioWebhookReader: WebhookReader = {
   input: readInput,
   dialEnd: readDialEnd,
   recording: readRecording,
+  transcript: readTranscript,
   text: (params) => {
     const messageSid = sid(params, 'MessageSid') ?? sid(params, 'SmsSid');
     if (messageSid === null) return null;
@@ -27,6 +35,8 @@ export const twilioWebhookReader: WebhookReader = {
 const TEXT_CHARACTERS_MAX = 200;
 const URL_CHARACTERS_MAX = 4_096;
 const SPEECH_CHARACTERS_MAX = 2_000;
+/** Two minutes of somebody who speaks very fast. */
+const TRANSCRIPT_CHARACTERS_MAX = 5_000;
 const DIGITS_MAX = 100;
 
 const CALL_STATUSES: Readonly<Record<string, CallStatus>> = {
@@ -143,6 +153,16 @@ function readRecording(params: WebhookParams): RecordingWebhook | null {
     channels: wholeNumber(params, 'RecordingChannels'),
     startedAt: instant(params, 'RecordingStartTime'),
   };
+}
+
+/** Words that are none are a failure: there is nothing to show. */
+function readTranscript(params: WebhookParams): TranscriptWebhook | null {
+  const transcriptSid = sid(params, 'TranscriptionSid');
+  const recordingSid = sid(params, 'RecordingSid');
+  if (transcriptSid === null || recordingSid === null) return null;
+  const isCompleted = text(params, 'TranscriptionStatus') === 'completed';
+  const words = isCompleted ? text(params, 'TranscriptionText', TRANSCRIPT_CHARACTERS_MAX) : null;
+  return { transcriptSid, recordingSid, status: words === null ? 'failed' : 'completed', text: words };
 }
 
 /** The first value without control characters; null when there is none or it is empty. */

@@ -9,6 +9,7 @@ const urls = {
   whisper: (index: number) => `https://v.example/continue?part=whisper&leg=${index}`,
   legStatus: (index: number) => `https://v.example/status?leg=${index}`,
   recording: () => 'https://v.example/recording?at=1',
+  transcript: () => 'https://v.example/recording?at=1&of=words',
   audio: (key: string) => `https://v.example/audio/${key}`,
 };
 const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
@@ -91,6 +92,15 @@ describe('TwiML', () => {
     const twiml = render({ kind: 'record', secondsMax: 120, silenceSeconds: 5, finishOnKey: '#', beep: true });
     expect(twiml.find('Record')?.attributes).toMatchObject({ maxLength: '120', timeout: '5', playBeep: 'true' });
     expect(twiml.find('Redirect')?.text).toBe(urls.next() + TURN_POLICY);
+  });
+
+  it('of a recording that is to be written down says where the words go', () => {
+    const record = { kind: 'record', secondsMax: 120, silenceSeconds: 5, finishOnKey: '#', beep: true } as const;
+    expect(render({ ...record, transcribe: true }).find('Record')?.attributes).toMatchObject({
+      transcribe: 'true',
+      transcribeCallback: urls.transcript() + CALLBACK_POLICY,
+    });
+    expect(render(record).find('Record')?.attributes).not.toHaveProperty('transcribe');
   });
 
   it('of hanging up and rejecting', () => {

@@ -153,6 +153,8 @@ function renderRecord(record: RecordInstruction, urls: TurnUrls): string {
     finishOnKey: record.finishOnKey,
     maxLength: record.secondsMax,
     playBeep: record.beep,
+    transcribe: record.transcribe === true ? true : null,
+    transcribeCallback: record.transcribe === true ? urls.transcript() + CALLBACK_POLICY : null,
     recordingStatusCallback: urls.recording() + CALLBACK_POLICY,
   });
   return verb + element('Redirect', { method: 'POST' }, escapeXml(next));

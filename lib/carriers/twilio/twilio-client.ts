@@ -18,6 +18,8 @@ const PAGE_SIZE = 500;
 const LABEL_CHARACTERS_MAX = 64;
 /** Texts to one phone in the minutes between two tries. */
 const TEXTS_MAX = 50;
+/** Of one recording; there is one. */
+const TRANSCRIPTS_MAX = 20;
 const NUMBERS_MAX = 1_000;
 const AVAILABLE_MAX = 30;
 const MEDIA_TIMEOUT_MS = 120_000;
@@ -72,6 +74,14 @@ export function connectTwilio(account: CarrierAccount): CarrierClient {
     deleteRecording: (recordingSid) =>
       ask('delete the recording', async (api) => {
         await api.recordings(recordingSid).remove().catch(nullWhenNotFound);
+      }),
+    deleteTranscripts: (recordingSid) =>
+      ask('delete what was said', async (api) => {
+        const found = await api
+          .recordings(recordingSid)
+          .transcriptions.list({ limit: TRANSCRIPTS_MAX })
+          .catch(nullWhenNotFound);
+        for (const { sid } of found ?? []) await api.transcriptions(sid).remove().catch(nullWhenNotFound);
       }),
   };
 }

@@ -52,6 +52,26 @@ describe('an alert', () => {
     expect(text).toContain(`Listen to the message: ${LINK}`);
   });
 
+  it('tells what was said, where it was written down: whole by e-mail, as much as there is room by text', () => {
+    const said = 'Please call me back about the hedge. '.repeat(20).trim();
+    const recordings = [makeVoicemail(60, { status: 'completed', text: said })];
+    const { text, html, sms } = render({
+      event: 'voicemail',
+      record: makeCallRecord({ outcome: 'voicemail', recordings }),
+    });
+    expect(text).toContain(`They said: “${said}”`);
+    expect(html).toContain(said);
+    expect(sms).toContain('"Please call me back about the hedge.');
+    expect(sms).toContain(`... ${LINK}`);
+    expect(sms.length).toBeLessThanOrEqual(300);
+  });
+
+  it('says nothing of words that did not come', () => {
+    const recordings = [makeVoicemail(60, { status: 'awaited', text: null })];
+    const { text } = render({ event: 'voicemail', record: makeCallRecord({ outcome: 'voicemail', recordings }) });
+    expect(text).not.toContain('They said');
+  });
+
   it('calls a withheld caller by words', () => {
     expect(render({ record: makeCallRecord({ from: null }) }).subject).toBe('Missed call from Withheld number to Acme');
   });

@@ -7,6 +7,8 @@ export type AlertTexts = { subject: string; text: string; html: string; sms: str
 
 /** A text of at most 300 characters is at most two segments of the ordinary alphabet. */
 const SMS_CHARACTERS_MAX = 300;
+/** Of what was said, an e-mail shows two minutes of ordinary speech. */
+const WORDS_CHARACTERS_MAX = 2_000;
 
 /**
  * What an alert says by e-mail and by text. Names and labels are taken as they are: made harmless for HTML, stripped of line breaks and
@@ -29,12 +31,14 @@ export function renderAlert(args: {
   const what = event === 'voicemail' ? 'Voicemail' : 'Missed call';
   const subject = `${what} from ${caller} to ${business}`;
   const full = formatFullInstant(record.startedAt, timeZone);
+  const words = event === 'voicemail' ? wordsOf(record) : null;
   const detail = event === 'voicemail' ? messageSentence(record) : reasonSentence(record.missedReason);
   const rows: [string, string][] = [
     ['Caller', caller],
     ['Called', called],
     ['When', `${full} (${timeZone})`],
     [event === 'voicemail' ? 'Message' : 'Why', detail],
+    ...(words === null ? [] : ([['They said', `“${words}”`]] satisfies [string, string][])),
   ];
   const action = event === 'voicemail' ? 'Listen to the message' : 'See the call';
   return {
@@ -45,7 +49,7 @@ export function renderAlert(args: {
     html: renderHtml(subject, rows, { action, link }),
     sms: renderSms(
       `${what}: ${caller} called ${called} ${formatInstant(record.startedAt, timeZone, now)}.`,
-      detail,
+      words === null ? { text: detail, mayBeCut: false } : { text: `"${words}"`, mayBeCut: true },
       link,
     ),
   };
@@ -91,10 +95,19 @@ function messageSentence(record: CallRecord): string {
   return seconds === null ? 'The caller left a message.' : `The caller left a message of ${formatDuration(seconds)}.`;
 }
 
-/** The link is never cut: it is what the text is for. */
-function renderSms(sentence: string, detail: string, link: string): string {
+/** What the caller said, as the carrier wrote it down; null: it did not. */
+function wordsOf(record: CallRecord): string | null {
+  const texts = record.recordings.flatMap(({ purpose, transcript }) =>
+    purpose === 'voicemail' && transcript?.status === 'completed' ? (transcript.text ?? []) : [],
+  );
+  return oneLine(texts.join(' '), WORDS_CHARACTERS_MAX) || null;
+}
+
+/** The link is never cut: it is what the text is for. A detail that does not fit is left out, or cut where it may be. */
+function renderSms(sentence: string, detail: { text: string; mayBeCut: boolean }, link: string): string {
   const room = SMS_CHARACTERS_MAX - link.length - 1;
-  const words = sentence.length + 1 + detail.length <= room ? `${sentence} ${detail}` : sentence;
+  const isWhole = detail.mayBeCut || sentence.length + 1 + detail.text.length <= room;
+  const words = isWhole ? `${sentence} ${detail.text}` : sentence;
   if (room < 20) return words.slice(0, SMS_CHARACTERS_MAX);
   const short = words.length <= room ? words : `${words.slice(0, room - 3).trimEnd()}...`;
   return `${short} ${link}`;
@@ -132,11 +145,11 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Without line breaks, control and text-direction characters, and not longer than a display is wide. */
-function oneLine(text: string): string {
+/** Without line breaks, control and text-direction characters, and as long as `charactersMax`: by default a display is that wide. */
+function oneLine(text: string, charactersMax = 80): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 80);
+    .slice(0, charactersMax);
 }

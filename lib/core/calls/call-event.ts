@@ -17,6 +17,7 @@ export type CallEvent = { key: string; callSid: string; at: number } & (
   | LegAcceptedEvent
   | DialEndedEvent
   | RecordingEvent
+  | TranscriptEvent
   | ActionEvent
 );
 
@@ -141,6 +142,15 @@ export type DialEndedEvent = {
   durationSeconds: number | null;
 };
 
+/** What was said in a recording, as the carrier wrote it down; it comes minutes after the recording. */
+export type TranscriptEvent = {
+  kind: 'transcript';
+  recordingSid: string;
+  status: 'completed' | 'failed';
+  /** Null exactly when it failed. */
+  text: string | null;
+};
+
 /** A step asked for something beside the call. */
 export type ActionEvent = { kind: 'action'; visit: number; action: FlowAction };
 
@@ -156,4 +166,6 @@ export type RecordingEvent = {
   visit: number | null;
   personId: string | null;
   departmentId: string | null;
+  /** True: the carrier was asked to write it down. */
+  transcriptAsked?: boolean;
 };

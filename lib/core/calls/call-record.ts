@@ -126,4 +126,6 @@ export type RecordingFact = {
   visit: number | null;
   personId: string | null;
   departmentId: string | null;
+  /** Null: nobody asked for it. `text` is set exactly when it is completed. */
+  transcript: { status: 'awaited' | 'completed' | 'failed'; text: string | null } | null;
 };

@@ -5,11 +5,13 @@ const STAGES: readonly RecordingFact['status'][] = ['in-progress', 'absent', 'fa
 
 /** The recordings of a call in the order in which they began; of several messages about one the furthest stage is true. */
 export function foldRecordings(known: KnownEvents): RecordingFact[] {
-  const facts = [...known.recordings.values()].map(factOf).filter((fact) => fact !== null);
+  const facts = [...known.recordings.entries()]
+    .map(([sid, events]) => factOf(events, known.transcripts.get(sid) ?? []))
+    .filter((fact) => fact !== null);
   return facts.sort((a, b) => a.startedAt - b.startedAt || (a.recordingSid < b.recordingSid ? -1 : 1));
 }
 
-function factOf(events: readonly Of<'recording'>[]): RecordingFact | null {
+function factOf(events: readonly Of<'recording'>[], transcripts: readonly Of<'transcript'>[]): RecordingFact | null {
   const furthestFirst = [...events].sort((a, b) => STAGES.indexOf(b.status) - STAGES.indexOf(a.status));
   const furthest = furthestFirst[0];
   if (furthest === undefined) return null;
@@ -30,7 +32,21 @@ function factOf(events: readonly Of<'recording'>[]): RecordingFact | null {
     visit: first((event) => event.visit),
     personId: first((event) => event.personId),
     departmentId: first((event) => event.departmentId),
+    transcript: transcriptOf(events, furthest.status, transcripts),
   };
+}
+
+/** Words that came are true, whatever else was told; of a recording that is none nothing is awaited. */
+function transcriptOf(
+  events: readonly Of<'recording'>[],
+  status: RecordingFact['status'],
+  transcripts: readonly Of<'transcript'>[],
+): RecordingFact['transcript'] {
+  const told = transcripts.find((event) => event.status === 'completed') ?? transcripts[0];
+  if (told !== undefined) return { status: told.status, text: told.text };
+  const isAwaited =
+    status !== 'absent' && status !== 'failed' && events.some((event) => event.transcriptAsked === true);
+  return isAwaited ? { status: 'awaited', text: null } : null;
 }
 
 /** A finished recording is told when it ends. */

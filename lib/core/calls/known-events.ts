@@ -26,6 +26,8 @@ export type KnownEvents = {
   legs: ReadonlyMap<string, LegFacts>;
   dials: readonly Of<'dialEnded'>[];
   recordings: ReadonlyMap<string, readonly Of<'recording'>[]>;
+  /** By recording. */
+  transcripts: ReadonlyMap<string, readonly Of<'transcript'>[]>;
 };
 
 /** Groups the events of one call; of contradicting events about the same thing the earliest wins. Never throws. */
@@ -34,6 +36,7 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
   const left = new Map<number, Of<'stepLeft'>>();
   const marks = new Set<Mark>();
   const recordings = new Map<string, Of<'recording'>[]>();
+  const transcripts = new Map<string, Of<'transcript'>[]>();
   const legs = new Map<string, LegFacts>();
   const restCalls: Of<'restCall'>[] = [];
   const statuses: StatusFact[] = [];
@@ -68,6 +71,9 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
       case 'recording':
         listOf(recordings, event.recordingSid).push(event);
         break;
+      case 'transcript':
+        listOf(transcripts, event.recordingSid).push(event);
+        break;
       case 'dialEnded':
         dials.push(event);
         if (event.legSid !== null) factsOf(legs, event.legSid).dial ??= event;
@@ -80,7 +86,7 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
         break;
     }
   }
-  return { arrived, restCalls, statuses, entered, left, marks, actions, legs, dials, recordings };
+  return { arrived, restCalls, statuses, entered, left, marks, actions, legs, dials, recordings, transcripts };
 }
 
 function canonicalEvents(events: readonly CallEvent[]): CallEvent[] {

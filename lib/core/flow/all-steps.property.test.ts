@@ -34,6 +34,7 @@ function urlsAt(position: Position | null) {
     whisper: (index: number) => `${next}&part=whisper&leg=${index}&c=${sealed(160)}`,
     legStatus: (index: number) => `${URL}/status?leg=${index}&s=${sealed(100)}`,
     recording: () => `${URL}/recording?s=${sealed(100)}`,
+    transcript: () => `${URL}/recording?of=words&s=${sealed(60)}`,
     audio: (key: string) => `${URL}/audio/${encodeURIComponent(key)}`,
   };
 }

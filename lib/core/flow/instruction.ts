@@ -66,4 +66,6 @@ export type RecordInstruction = {
   silenceSeconds: number;
   finishOnKey: string;
   beep: boolean;
+  /** The carrier is asked to write down what was said (English, up to TRANSCRIBED_SECONDS_MAX); the words come minutes later, if at all. */
+  transcribe?: boolean;
 };

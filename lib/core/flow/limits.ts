@@ -17,6 +17,8 @@ export const DIAL_NUMBERS_PER_STEP_MAX = 50;
 export const WHISPER_CHARACTERS_MAX = 500;
 /** A voicemail is at most this long. */
 export const VOICEMAIL_SECONDS_MAX = 600;
+/** The carrier writes down messages of at most two minutes; asked for a longer one it records without writing anything down. */
+export const TRANSCRIBED_SECONDS_MAX = 120;
 /** A text with its call fields filled in is cut here: a few paragraphs, however often a field stands in it. */
 export const FILLED_TEXT_CHARACTERS_MAX = 4_000;
 /**

@@ -61,7 +61,11 @@ const WIDGETS: Readonly<Record<string, Maker>> = {
   'connect-call-to': connectSteps,
   'record-voicemail': (state, reading) => {
     const greeting = promptOf(state, reading, 'Please leave a message after the tone.');
-    const config = { greeting, secondsMax: numberOf(state, 'max_length', 120, 5, 600) };
+    const config = {
+      greeting,
+      secondsMax: numberOf(state, 'max_length', 120, 5, 600),
+      transcribe: state.properties['transcribe'] === true,
+    };
     return [
       stepOf(state, reading, 'voicemail', config, { done: targetOf(reading, nextOf(state, 'recordingComplete')) }),
     ];

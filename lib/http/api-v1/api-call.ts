@@ -15,6 +15,10 @@ const recordingRef = z.object({
   status: z.enum(['pending', 'stored', 'failed', 'deleted']).describe('stored: its media can be fetched'),
   durationSeconds: seconds.nullable(),
   startedAt: instant,
+  transcript: z
+    .object({ status: z.enum(['awaited', 'completed', 'failed']), text: z.string().nullable() })
+    .nullable()
+    .describe('What was said, where the carrier was asked to write it down'),
   media: z.string().nullable().describe('Path of the sound; null unless stored'),
 });
 
@@ -137,6 +141,7 @@ export function apiCallDetailOf(call: CallDetail, events: readonly RawEvent[]): 
       status: recording.status,
       durationSeconds: recording.durationSeconds,
       startedAt: iso(recording.startedAt),
+      transcript: recording.transcript,
       media: recording.status === 'stored' ? `/api/v1/recordings/${recording.id}/media` : null,
     })),
     events: events.map((event) => ({

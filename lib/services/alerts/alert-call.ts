@@ -1,3 +1,4 @@
+import { TRANSCRIPT_WAIT_MS } from '../../config/limits';
 import { alertsFor } from '../../core/alerts/alerts-for';
 import type { CallRecord } from '../../core/calls/call-record';
 import type { TenantScope } from '../../core/shared/tenant-scope';
@@ -10,6 +11,8 @@ import { alertCallJob } from './alert-call-job';
 
 /** A message may be told of later than the end of its call; past this many waits of 2 s the call is told of as it is known. */
 const WAITS_MAX = 10;
+/** Above all others: the words, too, were waited for. */
+const WAITED_FOR_WORDS = WAITS_MAX + 1;
 /** With the queue's growing pauses the last try is about four minutes after the first. */
 export const SEND_ATTEMPTS_MAX = 5;
 
@@ -24,6 +27,10 @@ export async function alertCall(scope: TenantScope, callId: string, waits: numbe
     if (record === null) return;
     if (waits < WAITS_MAX && awaitsRecording(record)) {
       await enqueueJobs(scope, [alertCallJob(tenantId, callId, waits + 1)]);
+      return;
+    }
+    if (waits < WAITED_FOR_WORDS && awaitsWords(record)) {
+      await enqueueJobs(scope, [alertCallJob(tenantId, callId, WAITED_FOR_WORDS, TRANSCRIPT_WAIT_MS)]);
       return;
     }
     const people = await listPeople(scope);
@@ -43,6 +50,10 @@ export async function alertCall(scope: TenantScope, callId: string, waits: numbe
 function awaitsRecording(record: CallRecord): boolean {
   if (record.outcome !== 'voicemail') return false;
   return !record.recordings.some(({ purpose, status }) => purpose === 'voicemail' && status !== 'in-progress');
+}
+
+function awaitsWords(record: CallRecord): boolean {
+  return record.outcome === 'voicemail' && record.recordings.some(({ transcript }) => transcript?.status === 'awaited');
 }
 
 function sendAlertJob(tenantId: string, deliveryId: string): JobRequest {

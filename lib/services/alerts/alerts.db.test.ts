@@ -15,6 +15,7 @@ process.env['TWILIO_API_URL'] = carrier.url;
 process.env['SMTP_URL'] = mail.url;
 const { makeTenant } = await import('../../testing/make-tenant');
 const { listDeliveries } = await import('../../db/alerts');
+const { findCall } = await import('../../db/calls');
 const { listMessages } = await import('../../db/messages');
 const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
@@ -89,6 +90,16 @@ async function queued(name: string): Promise<{ callId?: string; deliveryId?: str
     [name],
   );
   return rows.map((row) => row.payload);
+}
+
+/** When the jobs are due. */
+async function queuedAt(name: string): Promise<number[]> {
+  const rows = await owner.query<{ run_at: Date }>(
+    `select j.run_at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1 order by j.id`,
+    [name],
+  );
+  return rows.map((row) => row.run_at.getTime());
 }
 
 async function sendAll(callSid: string, isLast = false): Promise<void> {
@@ -183,6 +194,42 @@ test('a caller who reached the voicemail is told of when the message is there, a
   await project(reached.records('voicemail', 7).events, callSid);
   await alertCall(tenant.scope, idOf(callSid), 1);
   expect(await deliveriesOf(callSid)).toMatchObject(Array(3).fill({ event: 'voicemail', status: 'queued' }));
+});
+
+describe('a message whose words were asked for', () => {
+  const heard = () => inboundCall({ from: '+12025550188' }).enters('voicemail').marks('voicemailReached').wait(9);
+
+  test('is told of with them as soon as they come', async () => {
+    const callSid = newCall();
+    const story = heard().records('voicemail', 7, 'completed', true).ends();
+    await project(story.events, callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    expect(await deliveriesOf(callSid)).toEqual([]);
+    const waiting = await queuedAt('alert-call');
+    await project(story.transcribes('Please call me about the hedge.').events, callSid);
+    const [soon, ...others] = await queuedAt('alert-call');
+    expect(others).toEqual([]);
+    expect(soon).toBeLessThan(waiting[0] ?? 0);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    await sendAll(callSid);
+    expect(mail.mails[0]?.text).toContain('They said: “Please call me about the hedge.”');
+    expect((await findCall(tenant.scope, idOf(callSid)))?.recordings).toMatchObject([
+      { transcript: { status: 'completed', text: 'Please call me about the hedge.' } },
+    ]);
+  });
+
+  test('is told of without them when they do not come, and not again when they do', async () => {
+    const callSid = newCall();
+    const story = heard().records('voicemail', 7, 'completed', true).ends();
+    await project(story.events, callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    const [{ waits } = { waits: 0 }] = await queued('alert-call');
+    await alertCall(tenant.scope, idOf(callSid), waits ?? 0);
+    expect(await deliveriesOf(callSid)).toHaveLength(3);
+    await project(story.transcribes('Too late.').events, callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    expect(await deliveriesOf(callSid)).toHaveLength(3);
+  });
 });
 
 describe('what cannot be sent', () => {

@@ -26,7 +26,9 @@ const sealedRecording = z.tuple([
   z.enum(['call', 'voicemail']),
   z.string().nullable(),
   z.string().nullable(),
+  z.boolean().optional(),
 ]);
+const sealedTranscript = z.tuple([z.string()]);
 
 /** What is known of a leg that was rung at a position. */
 export type LegPlace = {
@@ -44,6 +46,8 @@ export type RecordingPlace = {
   purpose: 'call' | 'voicemail';
   personId: string | null;
   departmentId: string | null;
+  /** True: the carrier was asked to write it down. */
+  transcriptAsked: boolean;
 };
 
 /** The URLs that the answer to a turn of `call` may name. `leg`: the turn is played to that leg, which comes back with its key. */
@@ -68,6 +72,7 @@ export function turnUrls(
   };
   const last = turn.instructions.at(-1);
   const dial = last?.kind === 'dial' ? last : null;
+  const transcriptAsked = last?.kind === 'record' && last.transcribe === true;
   return {
     next: () => (leg === null ? next() : `${next()}&part=accept&leg=${leg}&c=${caller()}`),
     whisper: (index) => `${next()}&part=whisper&leg=${index}&c=${caller()}`,
@@ -83,8 +88,10 @@ export function turnUrls(
     },
     recording() {
       const { purpose, personId, departmentId } = purposeOf(position, dial?.targets ?? []);
-      return `${base}/recording?${place}&s=${seal('recording', at, [tenantId, purpose, personId, departmentId])}`;
+      const facts = [tenantId, purpose, personId, departmentId, ...(transcriptAsked ? [true] : [])];
+      return `${base}/recording?${place}&s=${seal('recording', at, facts)}`;
     },
+    transcript: () => `${base}/recording?${place}&of=words&s=${seal('transcript', at, [tenantId])}`,
     audio: audioUrl,
   };
 }
@@ -145,8 +152,15 @@ export function readRecordingUrl(query: URLSearchParams): RecordingPlace | null 
   const at = readAt(query);
   const opened = at === null ? null : unseal('recording', at.text, query.get('s'), sealedRecording);
   if (at === null || opened === null) return null;
-  const [tenantId, purpose, personId, departmentId] = opened;
-  return { tenantId, visit: at.visit, purpose, personId, departmentId };
+  const [tenantId, purpose, personId, departmentId, transcriptAsked = false] = opened;
+  return { tenantId, visit: at.visit, purpose, personId, departmentId, transcriptAsked };
+}
+
+/** Whose the words of a recording are; null when the URL asks for none (see `transcript` of the turn's URLs). */
+export function readTranscriptUrl(query: URLSearchParams): { tenantId: string } | null {
+  const at = query.get('of') === 'words' ? readAt(query) : null;
+  const opened = at === null ? null : unseal('transcript', at.text, query.get('s'), sealedTranscript);
+  return opened === null ? null : { tenantId: opened[0] };
 }
 
 function readAt(query: URLSearchParams) {

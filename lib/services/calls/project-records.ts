@@ -45,7 +45,11 @@ async function projectTenant(
   await projection.enqueue(unfetched.map(({ recordingId }) => fetchRecordingJob(tenantId, recordingId)));
   const texts = await storeFlowActions(projection, tenantId, located.flatMap(askedActionsOf));
   await projection.enqueue(texts.map((textId) => sendFlowTextJob(tenantId, textId)));
-  await projection.enqueue(calls.filter(hasJustBeenMissed).map(({ callId }) => alertCallJob(tenantId, callId)));
+  const transcribed = new Set(located.filter(hasWords).map(({ callId }) => callId));
+  const toTell = calls.filter(
+    (call) => hasJustBeenMissed(call) || (call.record.missed && transcribed.has(call.callId)),
+  );
+  await projection.enqueue(toTell.map(({ callId }) => alertCallJob(tenantId, callId)));
   await storeMessageFacts(
     projection,
     tenantId,
@@ -69,6 +73,11 @@ async function foldCalls(projection: Projection, carriers: ReadonlyMap<string, s
     if (record !== null && carrier !== undefined) calls.push({ callId, carrier, record, before });
   }
   return calls;
+}
+
+/** An alert may be waiting for them. */
+function hasWords({ record }: { record: JournalRecord }): boolean {
+  return record.events.some((event) => event.kind === 'transcript');
 }
 
 /** Also when a call that had ended turns out to have been missed: callbacks come in any order. */

@@ -1,10 +1,15 @@
 import { readRecordingUrl } from './position-url';
+import { recordTranscript } from './record-transcript';
 import { mayCarry, type SignedWebhook, type WebhookResult } from './signed-webhook';
 import { recordingEvents } from './webhook-events';
 
-/** The carrier says that a recording began, is ready, or was empty; the position in the URL says whose it is. */
+/**
+ * The carrier says that a recording began, is ready, or was empty; the position in the URL says whose it is. What was said in it comes
+ * to the same path, at a URL that says so.
+ */
 export function recordRecording(webhook: SignedWebhook): WebhookResult {
   const { carrier, account, params, query, now } = webhook;
+  if (query.get('of') === 'words') return recordTranscript(webhook);
   const place = readRecordingUrl(query);
   const recording = carrier.read.recording(params);
   const heard = carrier.read.call(params);

@@ -65,5 +65,6 @@ const noUrls: TurnUrls = {
   whisper: () => '',
   legStatus: () => '',
   recording: () => '',
+  transcript: () => '',
   audio: audioUrl,
 };

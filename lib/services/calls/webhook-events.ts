@@ -1,4 +1,10 @@
-import type { CallWebhook, DialEndWebhook, RecordingWebhook, StatusWebhook } from '../../carriers/webhook-facts';
+import type {
+  CallWebhook,
+  DialEndWebhook,
+  RecordingWebhook,
+  StatusWebhook,
+  TranscriptWebhook,
+} from '../../carriers/webhook-facts';
 import type { CallEvent, CallStatus } from '../../core/calls/call-event';
 import type { CallFacts } from '../../core/flow/business';
 import type { ScheduleState } from '../../core/hours/schedule';
@@ -106,7 +112,7 @@ export function recordingEvents(
   now: number,
 ): CallEvent[] {
   if (recording === null || place === null) return [];
-  const { visit, purpose, personId, departmentId } = place;
+  const { visit, purpose, personId, departmentId, transcriptAsked } = place;
   return [
     {
       key: `${call.callSid}:recording:${recording.recordingSid}:${recording.status}:${recording.durationSeconds ?? ''}`,
@@ -117,7 +123,14 @@ export function recordingEvents(
       purpose,
       personId,
       departmentId,
+      ...(transcriptAsked ? { transcriptAsked } : {}),
       ...recording,
     },
   ];
+}
+
+export function transcriptEvent(callSid: string, transcript: TranscriptWebhook, now: number): CallEvent {
+  const { transcriptSid, recordingSid, status, text } = transcript;
+  const key = `${callSid}:transcript:${transcriptSid}:${status}`;
+  return { key, callSid, at: now, kind: 'transcript', recordingSid, status, text };
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { inboundCall } from '../../testing/call-events';
 import { type CarrierApi, startCarrierApi } from '../../testing/carrier-api';
+import { currentTestDatabase } from '../../testing/database';
+import { recordsOf } from '../../testing/journal-records';
 import type { TestTenant } from '../../testing/make-tenant';
 import { wavOf } from '../../testing/wav';
 
@@ -8,10 +11,15 @@ const carrier: CarrierApi = await startCarrierApi();
 process.env['TWILIO_API_URL'] = carrier.url;
 const { findRecording, listRecordingsDue } = await import('../../db/recordings');
 const { openStorage } = await import('../../storage/registry');
+const { listRawEvents } = await import('../../db/call-events');
+const { callIdOf } = await import('../../db/call-id');
+const { findCall } = await import('../../db/calls');
 const { insertCall } = await import('../../testing/insert-calls');
 const { insertRecording } = await import('../../testing/insert-recording');
 const { makeTenant } = await import('../../testing/make-tenant');
+const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
+const { projectRecords } = await import('../calls/project-records');
 const { fetchRecording } = await import('./fetch-recording');
 const { purgeRecording } = await import('./purge-recording');
 
@@ -20,6 +28,7 @@ let callId: string;
 let made = 0;
 
 beforeAll(async () => {
+  await prepareQueue(currentTestDatabase().url);
   tenant = await makeTenant();
   await saveInstallationAccount({
     carrier: 'twilio',
@@ -101,6 +110,32 @@ describe('a recording whose days are over', () => {
     expect((await listRecordingsDue(now, 100)).map((each) => each.id)).not.toContain(id);
     await fetchRecording(tenant.scope, id, { isLast: false });
     expect(await find(id)).toMatchObject({ status: 'deleted' });
+  });
+
+  test('takes the words that were said in it along, here and at the carrier', async () => {
+    const words = inboundCall({ from: '+12025550188' })
+      .enters('voicemail')
+      .marks('voicemailReached')
+      .wait(9)
+      .records('voicemail', 7, 'completed', true)
+      .transcribes('My number is 555.')
+      .ends().events;
+    const records = recordsOf(tenant.scope.tenantId, 'CAwords', words);
+    await projectRecords(records);
+    const callOf = () => findCall(tenant.scope, callIdOf('twilio', 'CAwords'));
+    const [recording] = (await callOf())?.recordings ?? [];
+    expect(recording).toMatchObject({ transcript: { status: 'completed', text: 'My number is 555.' } });
+
+    carrier.answer = ({ method }) =>
+      method === 'GET' ? { status: 200, json: { transcriptions: [{ sid: 'TR1' }] } } : { status: 204 };
+    await purgeRecording(tenant.scope, recording?.id ?? '', now);
+    const deleted = carrier.requests.filter(({ method }) => method === 'DELETE').map(({ path }) => path);
+    expect(deleted.map((path) => path.split('/').at(-1))).toEqual(['TR1.json', `${recording?.carrierSid}.json`]);
+    const raw = JSON.stringify(await listRawEvents(tenant.scope, callIdOf('twilio', 'CAwords')));
+    expect(raw).toContain('voicemailReached');
+    expect(raw).not.toContain('My number');
+    await projectRecords(records);
+    expect((await callOf())?.recordings).toMatchObject([{ status: 'deleted', transcript: null }]);
   });
 
   test('that the carrier does not delete stays due and is gone here already', async () => {

@@ -1,11 +1,12 @@
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { insertAuditEvent } from '../../db/audit';
+import { forgetWords } from '../../db/call-events';
 import { findRecording, markRecordingDeleted } from '../../db/recordings';
 import { withTenant } from '../../db/with-tenant';
 import { openStorage } from '../../storage/registry';
 import { connectAccountOfCall } from '../carrier-accounts/connect-account';
 
-/** Deletes a recording here, then at the carrier, each noted when it is done. Safe to run again; throws when one of them failed. */
+/** Deletes a recording and the words said in it here, then at the carrier, each noted when it is done. Safe to run again; throws when one of them failed. */
 export async function purgeRecording(scope: TenantScope, recordingId: string, now: number): Promise<void> {
   const recording = await findRecording(scope, recordingId);
   if (recording === null) return;
@@ -13,6 +14,7 @@ export async function purgeRecording(scope: TenantScope, recordingId: string, no
     if (recording.storageKey !== null) await openStorage().delete(recording.storageKey);
     await withTenant(scope, async () => {
       await markRecordingDeleted(scope, recordingId, { here: now });
+      await forgetWords(scope, recording.callId, recording.carrierSid);
       await insertAuditEvent(scope, {
         actor: { userId: null, name: 'Retention' },
         action: 'recording.deleted',
@@ -22,6 +24,7 @@ export async function purgeRecording(scope: TenantScope, recordingId: string, no
   }
   if (recording.deletedAtCarrierAt === null) {
     const client = await connectAccountOfCall(scope, recording.callId);
+    if (recording.purpose === 'voicemail') await client.deleteTranscripts(recording.carrierSid);
     await client.deleteRecording(recording.carrierSid);
     await markRecordingDeleted(scope, recordingId, { atCarrier: now });
   }

@@ -97,7 +97,8 @@ export class Recorder {
     if (sound.source === null || this.row.status === 'paused') return;
     if (this.row.track !== 'both' && this.row.track !== track) return;
     const channel = this.row.channels === 2 && track === 'outbound' ? 1 : 0;
-    this.row.items.push({ offsetSeconds: this.#secondsSoFar(), seconds: sound.seconds, channel, source: sound.source });
+    const { seconds, source, text } = sound;
+    this.row.items.push({ offsetSeconds: this.#secondsSoFar(), seconds, channel, source, text });
   }
 
   #trim(): void {

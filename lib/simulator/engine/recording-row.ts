@@ -15,5 +15,5 @@ export type RecordingRow = {
   updatedAt: number;
   seconds: number;
   durationSeconds: number | null;
-  items: { offsetSeconds: number; seconds: number; channel: number; source: SoundSource }[];
+  items: { offsetSeconds: number; seconds: number; channel: number; source: SoundSource; text?: string }[];
 };

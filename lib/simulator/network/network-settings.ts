@@ -9,6 +9,8 @@ export const networkSettingsSchema = z.strictObject({
   ringDelaySeconds: seconds,
   /** From an event to its status, recording or message callback. */
   statusDelaySeconds: seconds,
+  /** From the end of a message to the words that were said in it. */
+  transcriptDelaySeconds: seconds,
   duplicateShare: share,
   /** Callbacks that come half a minute late. */
   lateShare: share,
@@ -23,6 +25,7 @@ export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
 export const QUIET_NETWORK: NetworkSettings = {
   ringDelaySeconds: 0,
   statusDelaySeconds: 0,
+  transcriptDelaySeconds: 60,
   duplicateShare: 0,
   lateShare: 0,
   lostShare: 0,

@@ -12,6 +12,7 @@ import { createMessage, fetchMessage, listMessages } from './messages';
 import { deleteRecording, fetchRecording, listRecordings, startRecording, updateRecording } from './recordings';
 import type { RestHandler } from './rest-context';
 import { notFound, RestError } from './rest-error';
+import { deleteTranscription, fetchTranscription, listTranscriptions } from './transcriptions';
 import { updateCall } from './update-call';
 
 export const REST_ROOT = '/2010-04-01/Accounts';
@@ -37,6 +38,12 @@ const ROUTES: readonly Route<RestHandler>[] = [
   { method: 'GET', pattern: 'Recordings', handle: listRecordings },
   { method: 'GET', pattern: 'Recordings/:recording', handle: fetchRecording },
   { method: 'DELETE', pattern: 'Recordings/:recording', handle: deleteRecording },
+  { method: 'GET', pattern: 'Recordings/:recording/Transcriptions', handle: listTranscriptions },
+  { method: 'GET', pattern: 'Recordings/:recording/Transcriptions/:sid', handle: fetchTranscription },
+  { method: 'DELETE', pattern: 'Recordings/:recording/Transcriptions/:sid', handle: deleteTranscription },
+  { method: 'GET', pattern: 'Transcriptions', handle: listTranscriptions },
+  { method: 'GET', pattern: 'Transcriptions/:sid', handle: fetchTranscription },
+  { method: 'DELETE', pattern: 'Transcriptions/:sid', handle: deleteTranscription },
   { method: 'GET', pattern: 'Messages', handle: listMessages },
   { method: 'POST', pattern: 'Messages', handle: createMessage },
   { method: 'GET', pattern: 'Messages/:sid', handle: fetchMessage },

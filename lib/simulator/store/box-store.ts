@@ -1,6 +1,7 @@
 import type { CallRow } from '../engine/call-row';
 import type { DiaryPages } from '../engine/diary';
 import type { RecordingRow } from '../engine/recording-row';
+import type { TranscriptionRow } from '../engine/transcription-row';
 import type { HandsetRow } from './handset-row';
 import type { MailRow, MessageRow } from './message-row';
 import type { NumberRow } from './number-row';
@@ -18,6 +19,7 @@ export type BoxStore = {
   /** Turns, verbs and timelines of the last calls. */
   diaries: KeyedRows<DiaryPages>;
   recordings: Table<RecordingRow>;
+  transcriptions: Table<TranscriptionRow>;
   messages: Table<MessageRow>;
   mail: Table<MailRow>;
   handsets: Table<HandsetRow>;
@@ -35,6 +37,7 @@ export const ROWS_MAX = {
   calls: 60_000,
   diaries: 2_000,
   recordings: 20_000,
+  transcriptions: 20_000,
   messages: 40_000,
   mail: 5_000,
   handsets: 1_000,

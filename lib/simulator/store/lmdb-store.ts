@@ -1,6 +1,7 @@
 import { open, type RootDatabase } from 'lmdb';
 import type { CallRow } from '../engine/call-row';
 import type { DiaryPages } from '../engine/diary';
+import type { TranscriptionRow } from '../engine/transcription-row';
 import { type BoxStore, ROWS_MAX } from './box-store';
 import { type KeyedRows, type Shelf, Table } from './table';
 
@@ -65,12 +66,16 @@ export function createLmdbStore(folder: string): BoxStore {
   meta.putSync('starts', starts);
   const calls = new Table<CallRow>(ROWS_MAX.calls, shelf(root, 'calls'));
   const diaries = diskRows<DiaryPages>(root, 'diaries', ROWS_MAX.diaries);
+  const transcriptions = new Table<TranscriptionRow>(ROWS_MAX.transcriptions, shelf(root, 'transcriptions'));
+  for (const row of transcriptions.values())
+    if (row.status === 'in-progress') transcriptions.put(row.sid, { ...row, status: 'failed' });
   for (const row of calls.values()) if (row.endedAt === null) calls.put(row.sid, endedByRestart(row));
   return {
     numbers: new Table(ROWS_MAX.numbers, shelf(root, 'numbers')),
     calls,
     diaries,
     recordings: new Table(ROWS_MAX.recordings, shelf(root, 'recordings')),
+    transcriptions,
     messages: new Table(ROWS_MAX.messages, shelf(root, 'messages')),
     mail: new Table(ROWS_MAX.mail, shelf(root, 'mail')),
     handsets: new Table(ROWS_MAX.handsets, shelf(root, 'handsets')),

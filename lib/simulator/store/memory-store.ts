@@ -15,6 +15,7 @@ export function createMemoryStore(): BoxStore {
     calls,
     diaries,
     recordings: new Table(ROWS_MAX.recordings, null),
+    transcriptions: new Table(ROWS_MAX.transcriptions, null),
     messages: new Table(ROWS_MAX.messages, null),
     mail: new Table(ROWS_MAX.mail, null),
     handsets: new Table(ROWS_MAX.handsets, null),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBusiness, makeCall } from '../../../testing/make-business';
 import type { CallerInput } from '../caller-input';
 import { recordingPurpose } from '../recording-purpose';
+import { LANGUAGE } from '../values';
 import { voicemail } from './voicemail';
 
 const context = { business: makeBusiness(), call: makeCall(), now: 0, values: {} };
@@ -50,6 +51,21 @@ describe('a voicemail', () => {
       kind: 'wait',
       say: [{ text: expect.stringMatching(/did not hear/) }],
     });
+  });
+
+  it('that is to be written down asks the carrier for it, and ends at the two minutes that carriers take', () => {
+    const asked = { wait: { kind: 'record', transcribe: true, secondsMax: 120 } };
+    expect(play([], { secondsMax: 300, transcribe: true })).toMatchObject(asked);
+    expect(play([recorded(0)], { secondsMax: 300, transcribe: true })).toMatchObject(asked);
+    expect(play([], { secondsMax: 300 })).not.toHaveProperty('wait.transcribe');
+  });
+
+  it('of a caller who is spoken to in another language is not written down, and as long as it may be', () => {
+    const parsed = voicemail.parse({ greeting: { kind: 'text', text: 'Hola.' }, secondsMax: 300, transcribe: true });
+    if (!parsed.ok) throw new Error(parsed.problems.join());
+    const result = parsed.step.enter({ ...context, values: { [LANGUAGE]: 'es-US' } });
+    expect(result).toMatchObject({ wait: { secondsMax: 300 } });
+    expect(result).not.toHaveProperty('wait.transcribe');
   });
 
   it('its position tells whose message a recording is', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { formatDuration } from '../../shared/time';
-import { defineStep } from '../define-step';
+import { defineStep, type StepContext } from '../define-step';
 import type { RecordInstruction } from '../instruction';
-import { VOICEMAIL_SECONDS_MAX } from '../limits';
+import { TRANSCRIBED_SECONDS_MAX, VOICEMAIL_SECONDS_MAX } from '../limits';
 import { describePrompt, promptSchema, referencesOfPrompts } from '../prompt';
-import { heard, saySystem, speakPrompt } from '../speak';
+import { heard, languageOf, saySystem, speakPrompt } from '../speak';
 import { SPOKEN } from '../spoken-texts';
 
 const memoSchema = z.object({
@@ -12,6 +12,10 @@ const memoSchema = z.object({
   personId: z.string().nullable(),
   departmentId: z.string().nullable(),
 });
+
+const TRANSCRIBE_HELP =
+  'The words stand beside the recording and in the alert, a minute or two after the call. Works for English, and for messages from two ' +
+  'seconds to two minutes: a longer one ends at two minutes.';
 
 /** Records a message. A caller who says nothing is asked once more; the memo names whose message it is (see recordingPurpose). */
 export const voicemail = defineStep({
@@ -25,12 +29,14 @@ export const voicemail = defineStep({
     { kind: 'person', name: 'personId', label: 'For a person', help: null },
     { kind: 'department', name: 'departmentId', label: 'For a department', help: null },
     { kind: 'seconds', name: 'secondsMax', label: 'Longest message', help: null, min: 5, max: VOICEMAIL_SECONDS_MAX },
+    { kind: 'boolean', name: 'transcribe', label: 'Write down what was said', help: TRANSCRIBE_HELP },
   ],
   config: z.object({
     greeting: promptSchema,
     personId: z.string().nullable().default(null),
     departmentId: z.string().nullable().default(null),
     secondsMax: z.number().int().min(5).max(VOICEMAIL_SECONDS_MAX).default(120),
+    transcribe: z.boolean().default(false),
   }),
   exits: () => [{ name: 'done', label: 'After the message', unconnected: { kind: 'hangUp' } }],
   references: (config) => ({
@@ -43,19 +49,20 @@ export const voicemail = defineStep({
     const department = config.departmentId === null ? null : names.department(config.departmentId);
     const whose = person ?? department;
     const takes = whose === null ? 'Takes a message' : `Takes a message for ${whose}`;
-    return `${takes} after ${describePrompt(config.greeting, names)}`;
+    const written = config.transcribe ? ' and writes it down' : '';
+    return `${takes} after ${describePrompt(config.greeting, names)}${written}`;
   },
   enter(config, context) {
     const spoken = speakPrompt(context, config.greeting);
     return {
       kind: 'wait',
       say: [spoken.instruction],
-      wait: recordMessage(config.secondsMax),
+      wait: recordMessage(config, context),
       memo: { asked: 1, personId: config.personId, departmentId: config.departmentId },
       marks: [...heard(spoken), { mark: 'voicemailReached', note: null }],
     };
   },
-  resume(config, { business }, input, memo) {
+  resume(config, context, input, memo) {
     const asked = memoSchema.parse(memo);
     const seconds = input.kind === 'recorded' ? input.seconds : 0;
     if (input.kind === 'recorded' && input.hungUp) {
@@ -64,8 +71,8 @@ export const voicemail = defineStep({
     if (seconds > 0 || asked.asked > 1) return { kind: 'go', exit: 'done', input: describeMessage(seconds), say: [] };
     return {
       kind: 'wait',
-      say: [saySystem(business, SPOKEN.emptyMessage)],
-      wait: recordMessage(config.secondsMax),
+      say: [saySystem(context.business, SPOKEN.emptyMessage)],
+      wait: recordMessage(config, context),
       memo: { ...asked, asked: asked.asked + 1 },
     };
   },
@@ -75,7 +82,15 @@ function describeMessage(seconds: number): string {
   return seconds > 0 ? `left a message of ${formatDuration(seconds)}` : 'left no message';
 }
 
-/** A message ends at the hash key, after five seconds of silence, or when it is as long as it may be. */
-export function recordMessage(secondsMax: number): RecordInstruction {
-  return { kind: 'record', secondsMax, silenceSeconds: 5, finishOnKey: '#', beep: true };
+/**
+ * A message ends at the hash key, after five seconds of silence, or when it is as long as it may be. Only a caller who is spoken to in
+ * English is written down: of another language the carrier would make English words.
+ */
+function recordMessage(
+  { secondsMax, transcribe }: { secondsMax: number; transcribe: boolean },
+  context: StepContext,
+): RecordInstruction {
+  const plain: RecordInstruction = { kind: 'record', secondsMax, silenceSeconds: 5, finishOnKey: '#', beep: true };
+  if (!transcribe || !/^en\b/i.test(languageOf(context))) return plain;
+  return { ...plain, secondsMax: Math.min(secondsMax, TRANSCRIBED_SECONDS_MAX), transcribe: true };
 }

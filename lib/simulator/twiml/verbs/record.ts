@@ -1,12 +1,15 @@
 import { waitSeconds } from '../../engine/play-sound';
 import { Recorder } from '../../engine/recorder';
 import type { CallSession } from '../../engine/session';
+import { transcribeRecording } from '../../engine/transcribe-recording';
 import { NEXT, type Next, type Verb } from '../../engine/verb';
 import type { TwimlElement } from '../element';
 import { recordingCallbackOf } from './recording-attributes';
 
 const BEEP_SECONDS = 0.4;
 const LENGTH_SECONDS_MAX = 14_400;
+/** Longer messages are not written down. */
+const TRANSCRIBED_SECONDS_MAX = 120;
 
 type End = { by: 'silence' | 'length' } | { by: 'key'; key: string } | { by: 'break'; next: Next };
 
@@ -39,7 +42,7 @@ async function listen(element: TwimlElement, session: CallSession): Promise<End>
   const attributes = session.attributes(element);
   const { strand } = session.leg;
   const timeoutSeconds = attributes.integer('timeout', { fallback: 5, min: 0, max: 3_600, code: 13610 });
-  const maxLength = attributes.integer('maxLength', { fallback: 3_600, min: 1, max: LENGTH_SECONDS_MAX, code: 13611 });
+  const maxLength = lengthOf(element, session);
   const keys = attributes.text('finishOnKey') ?? '1234567890*#';
   const endTick = strand.tick + maxLength * 1000;
   const silenceFrom = (tick: number) => (timeoutSeconds === 0 ? endTick : tick + timeoutSeconds * 1000);
@@ -54,10 +57,31 @@ async function listen(element: TwimlElement, session: CallSession): Promise<End>
   }
 }
 
+/** As long as the document says; a message that is to be written down is two minutes where it says nothing. */
+function lengthOf(element: TwimlElement, session: CallSession): number {
+  const attributes = session.attributes(element);
+  const fallback = attributes.flag('transcribe', false, 13614) ? TRANSCRIBED_SECONDS_MAX : 3_600;
+  return attributes.integer('maxLength', { fallback, min: 1, max: LENGTH_SECONDS_MAX, code: 13611 });
+}
+
+/** A document that asks for words of a message that may be too long for them gets a warning and no words. */
+function transcribe(element: TwimlElement, session: CallSession, recorder: Recorder): void {
+  const attributes = session.attributes(element);
+  if (!attributes.flag('transcribe', false, 13614)) return;
+  if (lengthOf(element, session) > TRANSCRIBED_SECONDS_MAX) {
+    session.warn({ code: 13615, message: `Record: nothing longer than ${TRANSCRIBED_SECONDS_MAX} s is transcribed` });
+    return;
+  }
+  const url = attributes.text('transcribeCallback')?.trim() ?? '';
+  const callback = url === '' ? null : { url: session.absolute(url) ?? url, method: 'POST' as const };
+  transcribeRecording(session.exchange, session.leg, recorder.row, callback);
+}
+
 /** The `action` is requested with what was recorded, also when the caller hung up: then nobody hears its document. */
 async function finish(element: TwimlElement, session: CallSession, recorder: Recorder | null, end: End): Promise<Next> {
   const attributes = session.attributes(element);
   const recorded = recorder?.stop() ?? false;
+  if (recorder !== null && recorded) transcribe(element, session, recorder);
   const gone = end.by === 'break' && end.next.kind === 'gone';
   if (end.by === 'break' && !gone) return end.next;
   if (!recorded && end.by === 'silence' && session.exchange.network.recordSilence === 'fallThrough') {

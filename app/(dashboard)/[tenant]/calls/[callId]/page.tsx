@@ -11,6 +11,7 @@ import { OutcomeBadge } from '@/app/_components/outcome-badge';
 import { PageHeader } from '@/app/_components/page-header';
 import { mayRole } from '@/lib/core/access/may-role';
 import { AppError } from '@/lib/core/shared/app-error';
+import type { Recording } from '@/lib/db/recordings';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { CallFacts } from './_components/call-facts';
 import { Journey } from './_components/journey';
@@ -24,6 +25,9 @@ import { recordingMarks } from './recording-marks';
 
 export const metadata: Metadata = { title: CALL.title };
 
+/** Of words that did not come by then, no page waits any more. */
+const WORDS_WAIT_MS = 600_000;
+
 /** What happened in this one? */
 export default tenantPage('calls.read', async ({ scope, tenant, role, params, now }) => {
   const { slug, country, timeZone: zone } = tenant;
@@ -35,7 +39,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   const caller = callerText(call, country);
   return (
     <>
-      {call.endedAt === null || call.recordings.some(({ status }) => status === 'pending') ? (
+      {call.endedAt === null || call.recordings.some((recording) => isOnItsWay(recording, now)) ? (
         <LiveRefresh slug={slug} madeAt={now} />
       ) : null}
       <Link
@@ -106,3 +110,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
     </>
   );
 });
+
+function isOnItsWay({ status, transcript, startedAt }: Recording, now: number): boolean {
+  return status === 'pending' || (transcript?.status === 'awaited' && now - startedAt < WORDS_WAIT_MS);
+}

@@ -9,6 +9,7 @@ export type ShownRecording = {
   durationSeconds: number | null;
   waveform: number[][] | null;
   problem: string | null;
+  transcript: { status: 'awaited' | 'completed' | 'failed'; text: string | null } | null;
 };
 
 type RecordingCardProps = {
@@ -40,8 +41,22 @@ export function RecordingCard({ recording, slug, label, marks, mayListen }: Reco
         ) : (
           <p className="text-sm text-muted">{reasonOf(recording, mayListen)}</p>
         )}
+        {mayListen && recording.transcript !== null ? <Words transcript={recording.transcript} /> : null}
       </div>
     </Card>
+  );
+}
+
+/** What was said, or why it is not written down. */
+function Words({ transcript }: { transcript: NonNullable<ShownRecording['transcript']> }) {
+  if (transcript.status !== 'completed') {
+    return <p className="mt-3 text-sm text-muted">{CALL.words[transcript.status]}</p>;
+  }
+  return (
+    <figure className="mt-4 border-t border-line pt-3">
+      <figcaption className="text-xs text-muted">{CALL.words.completed}</figcaption>
+      <blockquote className="mt-1 text-sm break-words">{transcript.text}</blockquote>
+    </figure>
   );
 }
 
