@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ACCOUNT_SID, CALLER, NUMBER, only, startTestBox, type TestBox } from '../testing/start-test-box';
 import { twiml } from '../testing/twiml-app';
@@ -72,7 +74,7 @@ describe('an answer that cannot be executed', () => {
     ['a refusal of the application (A11)', { status: 500 }, 11200],
     ['another content type', { headers: { 'Content-Type': 'application/json' }, body: '{}' }, 12300],
     ['more than 64 kB', twiml(`<Say>${'a'.repeat(70_000)}</Say>`), 11750],
-    ['a verb inside a Gather that does not belong there (C18)', twiml('<Gather><Record/></Gather>'), 12100],
+    ['a verb inside a Gather that does not belong there (C18)', twiml('<Gather><Record/></Gather>'), 13320],
   ])('%s ends the call with a spoken error, and its end is reported', async (_name, answer, code) => {
     const callSid = await oneCall({ '/voice': answer });
     const call = await world.box.call(callSid);
@@ -126,6 +128,27 @@ describe('an answer that cannot be executed', () => {
 });
 
 describe('a webhook that fails', () => {
+  test('an answer that comes drop by drop ends with the time that the URL allows for all of it', async () => {
+    const slow = http.createServer((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/xml' });
+      const drops = setInterval(() => response.write(' '), 40);
+      response.on('close', () => clearInterval(drops));
+    });
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    const { port } = slow.address() as AddressInfo;
+    world = await startTestBox({ '/fallback': HANGUP }, {});
+    const number = '+12065550101';
+    await world.buy(number, {
+      VoiceUrl: `http://127.0.0.1:${port}/#tt=300`,
+      VoiceFallbackUrl: `${world.app.url}/fallback`,
+    });
+    await world.caller.dials(number);
+    await world.caller.ends();
+    expect(world.app.only('/fallback').params['ErrorCode']).toBe('11203');
+    slow.closeAllConnections();
+    slow.close();
+  });
+
   test('is repeated as its URL asks, with the same token, and the fragment stays at home (A13)', async () => {
     let count = 0;
     world = await startTestBox({ '/shaky': () => (++count < 3 ? { status: 503 } : twiml('<Say>Made it</Say>')) });
@@ -158,6 +181,21 @@ describe('what an answer may be', () => {
   test('an empty document answers the call and ends it (A17)', async () => {
     const callSid = await oneCall({ '/voice': twiml('') });
     expect(await world.box.call(callSid)).toMatchObject({ status: 'completed', durationSeconds: 0 });
+  });
+
+  test('the end of an answered call is reported once, with its length and its instant (F1)', async () => {
+    const callSid = await oneCall({ '/voice': twiml('<Pause length="1"/><Say>Hello</Say><Pause length="8"/>') });
+    const { CallDuration: seconds, ...report } = world.app.only('/status').params;
+    expect(report).toMatchObject({
+      CallSid: callSid,
+      CallStatus: 'completed',
+      Duration: '1',
+      SequenceNumber: '0',
+      CallbackSource: 'call-progress-events',
+      SipResponseCode: '200',
+    });
+    expect(Number(seconds)).toBeGreaterThanOrEqual(8);
+    expect(Date.parse(report['Timestamp'] ?? '')).toBeGreaterThan(Date.parse('2026-11-23T12:00:08Z'));
   });
 
   test('plain text is spoken', async () => {

@@ -35,6 +35,7 @@ export class MediaLibrary {
         body: null,
         connectMs: 5_000,
         readMs: 15_000,
+        totalMs: 60_000,
         bodyBytesMax: FILE_BYTES_MAX,
       });
       if (answer.status === 304 && kept !== undefined) return kept.source;

@@ -69,6 +69,9 @@ const CODE_OF_COUNTRY = new Map([
   ['CA', '1'] as const,
 ]);
 
+/** ISO codes of the countries that the box serves. */
+export const COUNTRIES: readonly string[] = [...CODE_OF_COUNTRY.keys()].sort();
+
 /** Area codes that the box sells numbers in, with their places. */
 export const NORTH_AMERICAN_AREAS: Readonly<Record<string, Place>> = {
   '206': { city: 'SEATTLE', state: 'WA', zip: '98101', country: 'US' },

@@ -5,7 +5,7 @@ import { type HttpReply, jsonReply } from '../http/json-server';
 import { dateFilter } from './date-filter';
 import { listPage } from './list-page';
 import type { RestRequest } from './rest-context';
-import { notFound } from './rest-error';
+import { notFound, RestError } from './rest-error';
 
 const SUBRESOURCES = {
   notifications: 'Notifications',
@@ -104,6 +104,7 @@ export function listCalls(request: RestRequest): HttpReply {
 
 export function deleteCall(request: RestRequest): HttpReply {
   const row = callNamed(request);
+  if (row.endedAt === null) throw new RestError(409, 20009, 'Cannot delete this resource before it is complete.');
   request.exchange.store.calls.remove(row.sid);
   request.exchange.store.diaries.remove(row.sid);
   return { status: 204 };

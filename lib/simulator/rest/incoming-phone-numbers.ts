@@ -9,9 +9,12 @@ import { flagField, methodField, urlField } from './form-fields';
 import { listPage } from './list-page';
 import type { RestRequest } from './rest-context';
 import { notFound, RestError } from './rest-error';
+import { NUMBER_TO_BUY, refuseTestNumber } from './test-numbers';
 
-/** Numbers of the carrier's test account, with what buying them answers. */
-const REFUSED: Readonly<Record<string, number>> = { '+15005550000': 21422, '+15005550001': 21421 };
+/** The API shows an address that was never given as null; as a parameter it is an empty text. */
+function orNull(url: string): string | null {
+  return url === '' ? null : url;
+}
 
 function view(exchange: Exchange, row: NumberRow): Record<string, unknown> {
   return {
@@ -19,19 +22,19 @@ function view(exchange: Exchange, row: NumberRow): Record<string, unknown> {
     account_sid: exchange.accountSid,
     friendly_name: row.friendlyName,
     phone_number: row.phoneNumber,
-    voice_url: row.voiceUrl,
+    voice_url: orNull(row.voiceUrl),
     voice_method: row.voiceMethod,
-    voice_fallback_url: row.voiceFallbackUrl,
+    voice_fallback_url: orNull(row.voiceFallbackUrl),
     voice_fallback_method: row.voiceFallbackMethod,
     voice_caller_id_lookup: row.voiceCallerIdLookup,
-    voice_application_sid: '',
+    voice_application_sid: null,
     voice_receive_mode: 'voice',
-    sms_url: row.smsUrl,
+    sms_url: orNull(row.smsUrl),
     sms_method: row.smsMethod,
-    sms_fallback_url: row.smsFallbackUrl,
+    sms_fallback_url: orNull(row.smsFallbackUrl),
     sms_fallback_method: row.smsFallbackMethod,
-    sms_application_sid: '',
-    status_callback: row.statusCallback,
+    sms_application_sid: null,
+    status_callback: orNull(row.statusCallback),
     status_callback_method: row.statusCallbackMethod,
     capabilities: { voice: true, sms: true, mms: false, fax: false },
     address_requirements: 'none',
@@ -91,8 +94,7 @@ function numberToBuy(exchange: Exchange, form: URLSearchParams): string {
 
 export function buyNumber({ exchange, form }: RestRequest): HttpReply {
   const phoneNumber = numberToBuy(exchange, form);
-  const refused = REFUSED[phoneNumber];
-  if (refused !== undefined) throw new RestError(400, refused, `${phoneNumber} is not available.`);
+  refuseTestNumber(NUMBER_TO_BUY, phoneNumber);
   if (exchange.store.numbers.find((row) => row.phoneNumber === phoneNumber) !== null) {
     throw new RestError(400, 21422, `${phoneNumber} is not available.`);
   }
@@ -145,6 +147,15 @@ export function releaseNumber(request: RestRequest): HttpReply {
 }
 
 export function listNumbers(request: RestRequest): HttpReply {
+  return listOf(request, null);
+}
+
+/** Lists the numbers of one type. */
+export function listNumbersOf(type: NumberRow['type']): (request: RestRequest) => HttpReply {
+  return (request) => listOf(request, type);
+}
+
+function listOf(request: RestRequest, type: NumberRow['type'] | null): HttpReply {
   const { exchange, query } = request;
   const wanted =
     query
@@ -156,7 +167,9 @@ export function listNumbers(request: RestRequest): HttpReply {
     .values()
     .filter(
       (row) =>
-        (wanted === '' || new RegExp(wanted).test(row.phoneNumber)) && (name === null || row.friendlyName === name),
+        (type === null || row.type === type) &&
+        (wanted === '' || new RegExp(wanted).test(row.phoneNumber)) &&
+        (name === null || row.friendlyName === name),
     )
     .reverse();
   return listPage(

@@ -39,8 +39,9 @@ function view(exchange: Exchange, row: RecordingRow): Record<string, unknown> {
 
 function recordingNamed({ exchange, params, path }: RestRequest): RecordingRow {
   const sid = (params['recording'] ?? '').replace(/\.(wav|mp3)$/, '');
-  const row = exchange.store.recordings.get(sid);
+  const row = exchange.recorders.get(sid)?.row ?? exchange.store.recordings.get(sid);
   if (row === null || row.status === 'deleted') throw notFound(path);
+  if (params['call'] !== undefined && row.callSid !== params['call']) throw notFound(path);
   return row;
 }
 
@@ -48,13 +49,16 @@ function recordingNamed({ exchange, params, path }: RestRequest): RecordingRow {
 export async function fetchRecording(request: RestRequest): Promise<HttpReply> {
   const row = recordingNamed(request);
   if (request.path.endsWith('.json')) return jsonReply(200, view(request.exchange, row));
+  if (row.status !== 'completed') throw notFound(request.path);
   const wanted = request.query.get('RequestedChannels');
   const body = await renderRecording(request.exchange.sounds, row, wanted === '1' ? 1 : row.channels);
   return { status: 200, headers: { 'Content-Type': 'audio/x-wav', 'Content-Length': String(body.byteLength) }, body };
 }
 
 export function deleteRecording(request: RestRequest): HttpReply {
-  request.exchange.store.recordings.remove(recordingNamed(request).sid);
+  const row = recordingNamed(request);
+  if (row.status !== 'completed') throw new RestError(409, 20009, 'Cannot delete this resource before it is complete.');
+  request.exchange.store.recordings.remove(row.sid);
   return { status: 204 };
 }
 
@@ -62,8 +66,8 @@ export function listRecordings(request: RestRequest): HttpReply {
   const { exchange, query, params } = request;
   const callSid = params['call'] ?? query.get('CallSid');
   const created = dateFilter(query, 'DateCreated');
-  const rows = exchange.store.recordings
-    .values()
+  const running = [...exchange.recorders.values()].map((recorder) => recorder.row);
+  const rows = [...exchange.store.recordings.values(), ...running]
     .filter((row) => (callSid == null || row.callSid === callSid) && created(row.startedAt))
     .reverse();
   return listPage(
@@ -95,6 +99,9 @@ export function updateRecording(request: RestRequest): HttpReply {
   const asked = params['recording'];
   const recorder =
     asked === 'Twilio.CURRENT' ? running.at(-1) : running.find((candidate) => candidate.row.sid === asked);
+  if (recorder === undefined && asked !== undefined && exchange.store.recordings.get(asked)?.callSid === call.sid) {
+    throw new RestError(400, 21220, 'The recording is not in progress. It cannot be changed.');
+  }
   if (recorder === undefined) throw notFound(path);
   exchange.legs.get(call.sid)?.strand.touch();
   const status = form.get('Status');

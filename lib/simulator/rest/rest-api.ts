@@ -3,12 +3,20 @@ import type { Exchange } from '../engine/exchange';
 import { type HttpReply, type HttpRequest, jsonReply } from '../http/json-server';
 import { findRoute, type Route } from '../http/route-table';
 import type { MessageCenter } from '../messages/message-center';
-import { fetchAccount } from './accounts';
+import { fetchAccount, fetchBalance, listAccounts } from './accounts';
+import { fetchCountry, listCountries } from './available-phone-countries';
 import { listAvailableNumbers } from './available-phone-numbers';
 import { deleteCall, fetchCall, listCalls } from './calls';
 import { createCall } from './create-call';
-import { buyNumber, fetchNumber, listNumbers, releaseNumber, updateNumber } from './incoming-phone-numbers';
-import { createMessage, fetchMessage, listMessages } from './messages';
+import {
+  buyNumber,
+  fetchNumber,
+  listNumbers,
+  listNumbersOf,
+  releaseNumber,
+  updateNumber,
+} from './incoming-phone-numbers';
+import { createMessage, deleteMessage, fetchMessage, listMessageMedia, listMessages, updateMessage } from './messages';
 import { deleteRecording, fetchRecording, listRecordings, startRecording, updateRecording } from './recordings';
 import type { RestHandler } from './rest-context';
 import { notFound, RestError } from './rest-error';
@@ -19,9 +27,18 @@ export const REST_ROOT = '/2010-04-01/Accounts';
 
 const ROUTES: readonly Route<RestHandler>[] = [
   { method: 'GET', pattern: '', handle: fetchAccount },
+  { method: 'GET', pattern: 'Balance', handle: fetchBalance },
+  { method: 'GET', pattern: 'AvailablePhoneNumbers', handle: listCountries },
+  { method: 'GET', pattern: 'AvailablePhoneNumbers/:country', handle: fetchCountry },
   { method: 'GET', pattern: 'AvailablePhoneNumbers/:country/:kind', handle: listAvailableNumbers },
   { method: 'GET', pattern: 'IncomingPhoneNumbers', handle: listNumbers },
   { method: 'POST', pattern: 'IncomingPhoneNumbers', handle: buyNumber },
+  { method: 'GET', pattern: 'IncomingPhoneNumbers/Local', handle: listNumbersOf('local') },
+  { method: 'POST', pattern: 'IncomingPhoneNumbers/Local', handle: buyNumber },
+  { method: 'GET', pattern: 'IncomingPhoneNumbers/TollFree', handle: listNumbersOf('toll-free') },
+  { method: 'POST', pattern: 'IncomingPhoneNumbers/TollFree', handle: buyNumber },
+  { method: 'GET', pattern: 'IncomingPhoneNumbers/Mobile', handle: listNumbersOf('mobile') },
+  { method: 'POST', pattern: 'IncomingPhoneNumbers/Mobile', handle: buyNumber },
   { method: 'GET', pattern: 'IncomingPhoneNumbers/:sid', handle: fetchNumber },
   { method: 'POST', pattern: 'IncomingPhoneNumbers/:sid', handle: updateNumber },
   { method: 'DELETE', pattern: 'IncomingPhoneNumbers/:sid', handle: releaseNumber },
@@ -47,6 +64,9 @@ const ROUTES: readonly Route<RestHandler>[] = [
   { method: 'GET', pattern: 'Messages', handle: listMessages },
   { method: 'POST', pattern: 'Messages', handle: createMessage },
   { method: 'GET', pattern: 'Messages/:sid', handle: fetchMessage },
+  { method: 'POST', pattern: 'Messages/:sid', handle: updateMessage },
+  { method: 'DELETE', pattern: 'Messages/:sid', handle: deleteMessage },
+  { method: 'GET', pattern: 'Messages/:sid/Media', handle: listMessageMedia },
 ];
 
 function isAuthorized(header: string | undefined, accountSid: string, authToken: string): boolean {
@@ -65,12 +85,14 @@ export function createRestApi(options: { exchange: Exchange; messages: MessageCe
       throw new RestError(401, 20003, 'Authenticate');
     }
     const path = request.path.replace(/\.json$/, '');
+    const parts = { exchange, messages, path: request.path, query: request.query };
+    const form = new URLSearchParams(request.body.toString('utf8'));
+    if (path === REST_ROOT && request.method === 'GET') return listAccounts({ ...parts, params: {}, form });
     if (path !== root && !path.startsWith(`${root}/`)) throw notFound(request.path);
     const { match, known } = findRoute(ROUTES, request.method, path.slice(root.length + 1));
     if (match === null && known) throw new RestError(405, 20004, 'Method not allowed');
     if (match === null) throw notFound(request.path);
-    const form = new URLSearchParams(request.body.toString('utf8'));
-    return match.handle({ exchange, messages, path: request.path, params: match.params, query: request.query, form });
+    return match.handle({ ...parts, params: match.params, form });
   }
 
   return async (request: HttpRequest): Promise<HttpReply> => {

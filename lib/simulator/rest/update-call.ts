@@ -2,7 +2,7 @@ import { fromUrl } from '../engine/document-source';
 import type { Leg } from '../engine/leg';
 import { type HttpReply, jsonReply } from '../http/json-server';
 import { callNamed, callView } from './calls';
-import { methodField, urlField } from './form-fields';
+import { methodField, twimlField, urlField } from './form-fields';
 import type { RestRequest } from './rest-context';
 import { RestError } from './rest-error';
 
@@ -34,7 +34,7 @@ function replaceDocument(leg: Leg, form: URLSearchParams): void {
     throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
   }
   const url = urlField(form, 'Url', '');
-  const twiml = form.get('Twiml') ?? '';
+  const twiml = url === '' ? twimlField(form) : '';
   if (url === '' && twiml === '') return;
   const source = url === '' ? { kind: 'inline' as const, twiml } : fromUrl(url, methodField(form, 'Method', 'POST'));
   leg.listener({ kind: 'replaced', source });

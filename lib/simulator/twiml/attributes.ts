@@ -47,11 +47,21 @@ export class Attributes {
     return 'POST';
   }
 
-  words<T extends string>(name: string, values: readonly T[], fallback: readonly T[]): ReadonlySet<T> {
+  /** The words that are known; the default when none is. */
+  words<T extends string>(name: string, values: readonly T[], fallback: readonly T[], code: number): ReadonlySet<T> {
     const text = this.text(name);
     if (text === null) return new Set(fallback);
     const asked = text.trim().split(/\s+/);
-    return new Set(values.filter((value) => asked.includes(value)));
+    if (asked.some((word) => !values.some((value) => value === word))) this.#refuse(name, code);
+    const found = values.filter((value) => asked.includes(value));
+    return new Set(found.length === 0 ? fallback : found);
+  }
+
+  pattern(name: string, allowed: RegExp, fallback: string, code: number): string {
+    const text = this.text(name);
+    if (text === null || allowed.test(text)) return text ?? fallback;
+    this.#refuse(name, code);
+    return fallback;
   }
 
   #refuse(name: string, code: number): void {

@@ -4,6 +4,8 @@ import { FOREIGN_VERBS, VOCABULARY } from './vocabulary';
 
 /** Known words that stand inside a verb only. */
 const NOUNS = new Set(['Number', 'Client', 'Identity', 'Parameter']);
+/** The carrier's own codes for a verb inside one that cannot hold it. */
+const NESTING: Readonly<Record<string, number>> = { Gather: 13320, Dial: 13215 };
 
 export type Warning = { code: number; message: string };
 
@@ -13,6 +15,7 @@ export type Warning = { code: number; message: string };
  */
 export function checkDocument(response: TwimlElement): Warning[] {
   const warnings: Warning[] = [];
+  checkAttributes(response, [], warnings);
   for (const verb of response.children) {
     if (FOREIGN_VERBS.has(verb.name)) {
       warnings.push({
@@ -31,22 +34,29 @@ export function checkDocument(response: TwimlElement): Warning[] {
   return warnings;
 }
 
+/** What says which way to read the document, and nothing about the call. */
+const NAMESPACES = /^(xmlns|xsi)(:|$)/;
+
+function checkAttributes(element: TwimlElement, known: readonly string[], warnings: Warning[]): void {
+  for (const name of Object.keys(element.attributes)) {
+    if (known.includes(name) || (element.name === 'Response' && (name === 'version' || NAMESPACES.test(name))))
+      continue;
+    warnings.push({
+      code: 12200,
+      message: `Schema validation warning: attribute "${name}" is not allowed in <${element.name}>.`,
+    });
+  }
+}
+
 function checkElement(element: TwimlElement, warnings: Warning[]): void {
   const known = VOCABULARY[element.name];
   if (known === undefined) return;
-  for (const name of Object.keys(element.attributes)) {
-    if (!known.attributes.includes(name)) {
-      warnings.push({
-        code: 12200,
-        message: `Schema validation warning: attribute "${name}" is not allowed in <${element.name}>.`,
-      });
-    }
-  }
+  checkAttributes(element, known.attributes, warnings);
   for (const child of element.children) {
     if (known.children.includes(child.name)) {
       checkElement(child, warnings);
     } else if (VOCABULARY[child.name] !== undefined) {
-      throw new TwimlError(12100, `Document parse failure: <${child.name}> is not allowed in <${element.name}>.`);
+      throw new TwimlError(NESTING[element.name] ?? 12100, `<${child.name}> is not allowed in <${element.name}>.`);
     } else {
       warnings.push({
         code: 12200,

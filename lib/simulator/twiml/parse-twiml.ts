@@ -12,7 +12,9 @@ export class TwimlError extends Error {
   }
 }
 
-/** The element `<Response>` of a TwiML document; throws a TwimlError: 12100 no well-formed XML, 12102 another root element. */
+const VERSIONS = ['2010-04-01', '2008-08-01'] as const;
+
+/** The element `<Response>` of a TwiML document; throws a TwimlError: 12100 no well-formed XML, 12101 another version of the language, 12102 another root element. */
 export function parseTwiml(body: string): TwimlElement {
   const parser = new SaxesParser();
   const open: TwimlElement[] = [];
@@ -49,6 +51,10 @@ function responseOf(root: TwimlElement | null): TwimlElement {
   if (root === null) throw new TwimlError(12100, 'Document parse failure: there is no element');
   if (root.name !== 'Response') {
     throw new TwimlError(12102, `Document parse failure: the root element is <${root.name}>, not <Response>`);
+  }
+  const version = root.attributes['version'] ?? VERSIONS[0];
+  if (!VERSIONS.some((known) => known === version)) {
+    throw new TwimlError(12101, `Invalid Twilio Markup XML version: ${version}`);
   }
   return root;
 }

@@ -8,7 +8,9 @@ export type WireRequest = {
   headers: Record<string, string>;
   body: string | null;
   connectMs: number;
+  /** For the first byte, and between any two. */
   readMs: number;
+  totalMs: number;
   bodyBytesMax: number;
 };
 export type WireAnswer = {
@@ -48,7 +50,10 @@ function failureOf(error: NodeJS.ErrnoException, url: string): WebhookFailure {
   return new WebhookFailure(11205, `HTTP connection failure (${code === '' ? error.message : code})`, url);
 }
 
-/** One request, no retry, no redirect. Rejects with a WebhookFailure: 11205 not connected, 11200 no answer in time, 11750 too long. */
+/**
+ * One request, no retry, no redirect. Rejects with a WebhookFailure: 11205 not connected, 11200 no answer in time, 11203 not all of
+ * it in time, 11750 too long.
+ */
 export function sendOnce(request: WireRequest): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     const url = target(request);
@@ -61,22 +66,30 @@ export function sendOnce(request: WireRequest): Promise<WireAnswer> {
         ? {}
         : { auth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` }),
     });
-    const timer = setTimeout(
-      () => wire.destroy(new WebhookFailure(11205, 'HTTP connection timed out', request.url)),
-      request.connectMs,
-    );
+    let givenUp: WebhookFailure | null = null;
+    const giveUp = (code: number, message: string) => {
+      givenUp = new WebhookFailure(code, message, request.url);
+      wire.destroy(givenUp);
+    };
+    const connecting = setTimeout(() => giveUp(11205, 'HTTP connection timed out'), request.connectMs);
+    const total = setTimeout(() => giveUp(11203, 'HTTP communication total time out'), request.totalMs);
+    const fail = (error: NodeJS.ErrnoException) => {
+      clearTimeout(connecting);
+      clearTimeout(total);
+      reject(givenUp ?? failureOf(error, request.url));
+    };
     wire.on('socket', (socket) => {
-      const connected = () => clearTimeout(timer);
+      const connected = () => clearTimeout(connecting);
       if (!socket.connecting) connected();
       else socket.once(secure ? 'secureConnect' : 'connect', connected);
     });
-    wire.setTimeout(request.readMs, () => wire.destroy(new WebhookFailure(11200, 'HTTP read timed out', request.url)));
-    wire.on('error', (error) => {
-      clearTimeout(timer);
-      reject(failureOf(error, request.url));
-    });
+    wire.setTimeout(request.readMs, () => giveUp(11200, 'HTTP read timed out'));
+    wire.on('error', fail);
     wire.on('response', (response) =>
-      collect(request, response).then(resolve, (error) => reject(failureOf(error, request.url))),
+      collect(request, response).then((answer) => {
+        clearTimeout(total);
+        resolve(answer);
+      }, fail),
     );
     wire.end(request.body ?? undefined);
   });

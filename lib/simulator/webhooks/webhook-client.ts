@@ -18,6 +18,8 @@ export type WebhookAnswer = { url: string; status: number; contentType: string |
 const REDIRECTS_MAX = 10;
 const BODY_BYTES_MAX = 64 * 1024;
 
+/** `deadline`: the instant of performance.now() at which all tries together must be over. */
+type Limits = ConnectionOverrides & { deadline: number };
 type Hop = { url: string; method: HttpMethod; params: Params };
 
 /** Sends webhooks as the carrier does: signed, with its time-outs, its retries and overrides in the URL's fragment, its way with redirects. */
@@ -33,7 +35,7 @@ export class WebhookClient {
     const { url, overrides } = splitConnectionOverrides(request.url);
     const deadline = performance.now() + overrides.totalMs;
     for (let tries = 1; ; tries++) {
-      const result = await this.#attempt({ ...request, url }, overrides, request);
+      const result = await this.#attempt({ ...request, url }, { ...overrides, deadline }, request);
       const isLast = tries > overrides.retries || performance.now() >= deadline;
       const isRetried = result.cause !== null && overrides.retryOn.has(result.cause) && !isLast;
       if (!isRetried && 'answer' in result) return { ...result.answer, tries };
@@ -44,7 +46,7 @@ export class WebhookClient {
   /** One try, redirects included, with what it would be tried again for. */
   async #attempt(
     hop: Hop,
-    overrides: ConnectionOverrides,
+    overrides: Limits,
     request: WebhookRequest,
   ): Promise<{ cause: RetryCause | null } & ({ answer: Omit<WebhookAnswer, 'tries'> } | { failure: unknown })> {
     try {
@@ -55,11 +57,7 @@ export class WebhookClient {
     }
   }
 
-  async #follow(
-    first: Hop,
-    overrides: ConnectionOverrides,
-    request: WebhookRequest,
-  ): Promise<Omit<WebhookAnswer, 'tries'>> {
+  async #follow(first: Hop, overrides: Limits, request: WebhookRequest): Promise<Omit<WebhookAnswer, 'tries'>> {
     let hop = first;
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const answer = await this.#sendHop(hop, overrides, request);
@@ -73,7 +71,7 @@ export class WebhookClient {
     throw new WebhookFailure(11215, 'HTTP too many redirects', first.url);
   }
 
-  async #sendHop(hop: Hop, overrides: ConnectionOverrides, request: WebhookRequest): Promise<WireAnswer> {
+  async #sendHop(hop: Hop, overrides: Limits, request: WebhookRequest): Promise<WireAnswer> {
     const form = new URLSearchParams(hop.params).toString();
     const posted = hop.method === 'POST';
     const separator = hop.url.includes('?') ? '&' : '?';
@@ -101,6 +99,7 @@ export class WebhookClient {
       body: posted ? form : null,
       connectMs: overrides.connectMs,
       readMs: overrides.readMs,
+      totalMs: Math.max(1, overrides.deadline - performance.now()),
       bodyBytesMax: BODY_BYTES_MAX,
     });
     request.cookies?.store(host, answer.setCookies);

@@ -5,21 +5,27 @@ import { countryOf } from '../../network/geography';
 import type { TwimlElement } from '../element';
 import { dialTargetsOf } from './dial-targets-of';
 
+/** Countries whose ringing tone may be asked for, and the one that is not a country. */
+const RING_TONES =
+  'at au bg br be ch cl cn cz de dk ee es fi fr gr hu il in it lt jp mx my nl no nz ph pl pt ru se sg th uk us us-old tw ve za'.split(
+    ' ',
+  );
+
 /** What a <Dial> asks for; null when its caller id may not be shown. */
 export function dialPlanOf(element: TwimlElement, session: CallSession): DialPlan | null {
   const attributes = session.attributes(element);
   const callerId = callerIdOf(attributes.text('callerId'), session);
   if (callerId === null) return null;
-  const ringTone = attributes.text('ringTone') ?? countryOf(session.leg.row.to);
+  const ringTone = attributes.oneOf('ringTone', RING_TONES, '', 13220);
   return {
     targets: dialTargetsOf(element, session),
     callerId,
     timeoutSeconds: attributes.integer('timeout', { fallback: 30, min: 5, max: 600, code: 13212 }),
     timeLimitSeconds: attributes.integer('timeLimit', { fallback: 14_400, min: 1, max: 86_400, code: 13216 }),
-    hangupOnStar: attributes.flag('hangupOnStar', false, 13210),
+    hangupOnStar: attributes.flag('hangupOnStar', false, 13213),
     answerOnBridge: attributes.flag('answerOnBridge', false, 13219),
     sequential: attributes.flag('sequential', false, 13218),
-    ringCountry: ringTone.toUpperCase(),
+    ringCountry: ringTone === '' ? countryOf(session.leg.row.to) : ringTone.slice(0, 2).toUpperCase(),
   };
 }
 

@@ -14,7 +14,7 @@ export function dialTargetsOf(element: TwimlElement, session: CallSession): Dial
   for (const child of element.children) {
     if (child.name === 'Number') targets.push(...numberTarget(child, session));
     else if (child.name === 'Client') targets.push(...clientTarget(child, session));
-    else session.warn({ code: 13224, message: `Dial: <${child.name}> is not supported by this carrier` });
+    else session.warn({ code: 13215, message: `Dial: <${child.name}> is not supported by this carrier` });
   }
   if (targets.length > TARGETS_MAX) session.warn({ code: 13224, message: `Dial: more than ${TARGETS_MAX} numbers` });
   return targets.slice(0, TARGETS_MAX);
@@ -26,7 +26,7 @@ function numberTarget(element: TwimlElement, session: CallSession): DialTarget[]
     session.warn({ code: 13223, message: `Dial: ${element.text.trim()} is not a telephone number` });
     return [];
   }
-  const sendDigits = session.attributes(element).text('sendDigits') ?? '';
+  const sendDigits = session.attributes(element).pattern('sendDigits', /^[0-9A-D#*wW]+$/, '', 13222);
   return [{ address, parameters: {}, sendDigits, ...attendantsOf(element, session) }];
 }
 
@@ -56,7 +56,7 @@ function attendantsOf(element: TwimlElement, session: CallSession): Pick<DialTar
   const attributes = session.attributes(element);
   const url = attributes.text('url')?.trim() ?? '';
   return {
-    whisper: url === '' ? null : { url: session.absolute(url) ?? url, method: attributes.method('method', 13210) },
+    whisper: url === '' ? null : { url: session.absolute(url) ?? url, method: attributes.method('method', 13221) },
     subscription: subscriptionOf(element, session),
   };
 }
@@ -67,8 +67,8 @@ function subscriptionOf(element: TwimlElement, session: CallSession): StatusSubs
   if (url === '') return null;
   return {
     url: session.absolute(url) ?? url,
-    method: attributes.method('statusCallbackMethod', 13210),
-    events: attributes.words('statusCallbackEvent', STATUS_EVENTS, ['completed']),
+    method: attributes.method('statusCallbackMethod', 13221),
+    events: attributes.words('statusCallbackEvent', STATUS_EVENTS, ['completed'], 12200),
     sent: 0,
   };
 }

@@ -42,9 +42,9 @@ export const gather: Verb = {
 
 function wishOf(element: TwimlElement, session: CallSession): Wish {
   const attributes = session.attributes(element);
-  const inputs = attributes.words('input', ['dtmf', 'speech'], ['dtmf']);
+  const inputs = attributes.words('input', ['dtmf', 'speech'], ['dtmf'], 12200);
   const auto = attributes.text('timeout') === 'auto';
-  const timeoutSeconds = auto ? 5 : attributes.integer('timeout', { fallback: 5, min: 0, max: 600, code: 13311 });
+  const timeoutSeconds = auto ? 5 : attributes.integer('timeout', { fallback: 5, min: 0, max: 600, code: 13313 });
   const speechAuto = attributes.text('speechTimeout') === 'auto';
   const model = attributes.text('speechModel') ?? 'default';
   if (speechAuto && model === 'default') {
@@ -54,15 +54,15 @@ function wishOf(element: TwimlElement, session: CallSession): Wish {
     });
   }
   return {
-    keys: inputs.has('dtmf') || inputs.size === 0,
+    keys: inputs.has('dtmf'),
     speech: inputs.has('speech'),
     timeoutSeconds,
     speechTimeoutSeconds: speechAuto
       ? AUTO_SPEECH_TIMEOUT_SECONDS
-      : attributes.integer('speechTimeout', { fallback: timeoutSeconds, min: 0, max: 600, code: 13334 }),
-    finishOnKey: attributes.text('finishOnKey') ?? '#',
+      : attributes.integer('speechTimeout', { fallback: timeoutSeconds, min: 0, max: 600, code: 13327 }),
+    finishOnKey: attributes.pattern('finishOnKey', /^[0-9#*]?$/, '#', 13310),
     numDigits: attributes.integer('numDigits', { fallback: DIGITS_MAX, min: 1, max: DIGITS_MAX, code: 13314 }),
-    bargeIn: attributes.flag('bargeIn', true, 13310),
+    bargeIn: attributes.flag('bargeIn', true, 12200),
   };
 }
 

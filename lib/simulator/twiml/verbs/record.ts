@@ -19,7 +19,7 @@ export const record: Verb = {
   perform: async (element, session) => {
     const attributes = session.attributes(element);
     session.leg.diary.verb('Record', '');
-    if (attributes.flag('playBeep', true, 13612)) {
+    if (attributes.flag('playBeep', true, 13616)) {
       const source = { kind: 'tone' as const, tone: 'beep' as const, country: 'US', seconds: BEEP_SECONDS };
       session.leg.play({ kind: 'tone', text: 'beep', seconds: BEEP_SECONDS, source, by: 'carrier' });
       const event = await waitSeconds(session, BEEP_SECONDS, () => false);
@@ -31,7 +31,7 @@ export const record: Verb = {
       source: 'RecordVerb',
       channels: 1,
       track: 'inbound',
-      trimSilence: attributes.oneOf('trim', ['trim-silence', 'do-not-trim'], 'trim-silence', 13617) === 'trim-silence',
+      trimSilence: attributes.oneOf('trim', ['trim-silence', 'do-not-trim'], 'trim-silence', 13699) === 'trim-silence',
       callback: recordingCallbackOf(element, session),
     });
     return finish(element, session, recorder, await listen(element, session));
@@ -41,9 +41,9 @@ export const record: Verb = {
 async function listen(element: TwimlElement, session: CallSession): Promise<End> {
   const attributes = session.attributes(element);
   const { strand } = session.leg;
-  const timeoutSeconds = attributes.integer('timeout', { fallback: 5, min: 0, max: 3_600, code: 13610 });
+  const timeoutSeconds = attributes.integer('timeout', { fallback: 5, min: 0, max: 3_600, code: 13611 });
   const maxLength = lengthOf(element, session);
-  const keys = attributes.text('finishOnKey') ?? '1234567890*#';
+  const keys = attributes.pattern('finishOnKey', /^[0-9#*]*$/, '1234567890*#', 13613);
   const endTick = strand.tick + maxLength * 1000;
   const silenceFrom = (tick: number) => (timeoutSeconds === 0 ? endTick : tick + timeoutSeconds * 1000);
   let silentTick = silenceFrom(strand.tick);
@@ -61,7 +61,7 @@ async function listen(element: TwimlElement, session: CallSession): Promise<End>
 function lengthOf(element: TwimlElement, session: CallSession): number {
   const attributes = session.attributes(element);
   const fallback = attributes.flag('transcribe', false, 13614) ? TRANSCRIBED_SECONDS_MAX : 3_600;
-  return attributes.integer('maxLength', { fallback, min: 1, max: LENGTH_SECONDS_MAX, code: 13611 });
+  return attributes.integer('maxLength', { fallback, min: 1, max: LENGTH_SECONDS_MAX, code: 13612 });
 }
 
 /** A document that asks for words of a message that may be too long for them gets a warning and no words. */
@@ -94,6 +94,6 @@ async function finish(element: TwimlElement, session: CallSession, recorder: Rec
     params['RecordingSid'] = recorder.row.sid;
   }
   params['RecordingDuration'] = String(recorder?.row.durationSeconds ?? 0);
-  const source = session.source(attributes.text('action'), attributes.method('method', 13613), params);
+  const source = session.source(attributes.text('action'), attributes.method('method', 13610), params);
   return gone ? { kind: 'gone', last: source } : { kind: 'goto', source };
 }

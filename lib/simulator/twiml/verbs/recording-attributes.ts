@@ -10,6 +10,6 @@ export function recordingCallbackOf(element: TwimlElement, session: CallSession)
   return {
     url: session.absolute(url) ?? url,
     method: attributes.method('recordingStatusCallbackMethod', 13210),
-    events: attributes.words('recordingStatusCallbackEvent', RECORDING_EVENTS, ['completed']),
+    events: attributes.words('recordingStatusCallbackEvent', RECORDING_EVENTS, ['completed'], 13621),
   };
 }

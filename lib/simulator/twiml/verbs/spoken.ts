@@ -5,6 +5,7 @@ import { playMedia } from './play-media';
 
 const LOOPS_MAX = 1_000;
 const TEXT_CHARACTERS_MAX = 4_096;
+const VOICES = /^(man|woman|alice|Polly[.][A-Za-z]+(-Neural|-Generative)?|Google[.][a-z]{2,3}-[A-Z]{2}-[A-Za-z0-9-]+)$/;
 
 /** Says, plays or pauses as one element asks, on its own or inside a <Gather>; returns the event that stopped it, or null. */
 export async function performSpoken(
@@ -41,11 +42,6 @@ async function say(element: TwimlElement, session: CallSession, stops: (event: S
     session.warn({ code: 13521, message: `Say: the text is longer than ${TEXT_CHARACTERS_MAX} characters` });
     return null;
   }
-  return playSound(
-    session,
-    'prompt',
-    text,
-    { kind: 'speech', text, voice: element.attributes['voice'] ?? null },
-    stops,
-  );
+  const voice = session.attributes(element).pattern('voice', VOICES, '', 13511);
+  return playSound(session, 'prompt', text, { kind: 'speech', text, voice: voice === '' ? null : voice }, stops);
 }
