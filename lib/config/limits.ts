@@ -78,3 +78,15 @@ export const PROMPT_SECONDS_MIN = 0.5;
 export const AUDIO_CONVERT_MS_MAX = 30_000;
 /** Audio files read at the same time by one process: each takes a processor and up to 400 MB. */
 export const AUDIO_CONVERSIONS_AT_ONCE = 2;
+/** Calls that we place for one business at a time: somebody records a prompt while somebody else tries a flow. */
+export const PLACED_CALLS_AT_ONCE = 3;
+/** Each costs money: nobody records a prompt more often than this in an hour. */
+export const PLACED_CALLS_AN_HOUR = 40;
+/** How long a phone is rung by us: shorter than most mailboxes wait. */
+export const PLACED_RING_SECONDS = 25;
+/** The longest prompt twice over, with what is said between; a trial longer than this was forgotten. */
+export const PLACED_CALL_SECONDS_MAX = 900;
+/** A draft on trial stays on every machine for as long as its call can last, with some minutes to spare. */
+export const TRIAL_KEPT_MINUTES = 30;
+/** What became of placed calls is kept for a month; nobody asks for it later. */
+export const PLACED_CALL_DAYS = 30;

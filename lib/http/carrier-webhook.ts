@@ -115,7 +115,7 @@ function journalEntry(
   { source }: WebhookKind,
   told: { path: string; form: string; fact: WebhookFact; answer: string | null; answerMs: number },
 ): JournalEntry {
-  const { tenantId, callSid, dedupeKey, events } = told.fact;
+  const { tenantId, callSid, dedupeKey, events, placed } = told.fact;
   return {
     dedupeKey,
     tenantId,
@@ -128,6 +128,7 @@ function journalEntry(
     answerMs: Math.round(told.answerMs * 100) / 100,
     answer: told.answer,
     events,
+    ...(placed === undefined ? {} : { placed }),
   };
 }
 

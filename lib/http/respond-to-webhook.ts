@@ -5,6 +5,8 @@ import { continueCall } from '../services/calls/continue-call';
 import { recordRecording } from '../services/calls/record-recording';
 import { recordStatus } from '../services/calls/record-status';
 import { receiveText } from '../services/messages/receive-text';
+import { answerPlacedCall } from '../services/placed-calls/answer-placed-call';
+import { recordPlacedStatus } from '../services/placed-calls/record-placed-status';
 import { carrierWebhook, type WebhookKind } from './carrier-webhook';
 import type { WholeBody } from './read-webhook-form';
 
@@ -15,6 +17,8 @@ const VOICE = {
   fallback: { source: 'voice.fallback', spoken: true, baseUrl: voiceUrl, handle: answerFallback },
   status: { source: 'voice.status', spoken: false, baseUrl: voiceUrl, handle: recordStatus },
   recording: { source: 'voice.recording', spoken: false, baseUrl: voiceUrl, handle: recordRecording },
+  placed: { source: 'voice.placed', spoken: true, baseUrl: voiceUrl, handle: answerPlacedCall },
+  'placed-status': { source: 'voice.placed-status', spoken: false, baseUrl: voiceUrl, handle: recordPlacedStatus },
 } as const satisfies Record<string, WebhookKind>;
 
 /** The webhooks of texts, by the last part of their path. */

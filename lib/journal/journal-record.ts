@@ -1,4 +1,5 @@
 import type { CallEvent } from '../core/calls/call-event';
+import type { PlacedFact } from '../core/placed-calls/placed-progress';
 
 /**
  * One line of the journal: what one webhook told us, as it came and as we understood it. `dedupeKey` is the same for the
@@ -21,6 +22,8 @@ export type JournalRecord = {
   /** The TwiML answered, for the webhook log; null for callbacks. */
   answer: string | null;
   events: CallEvent[];
+  /** What it makes known of a call that we placed; `callSid` is null then. */
+  placed?: PlacedFact;
 };
 
 /** A record as it is written: the form as it came. Taking it apart for storage is left to the reader, for no caller waits there. */

@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   contact: 'con',
   callback: 'cbk',
   flowText: 'ftx',
+  placedCall: 'plc',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

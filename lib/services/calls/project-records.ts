@@ -5,9 +5,11 @@ import type { FoldedCall } from '../../db/call-tables';
 import { storeMessageFacts } from '../../db/message-status';
 import { inProjection, type ProjectedState, type Projection } from '../../db/projection';
 import { type AskedAction, storeFlowActions } from '../../db/store-flow-actions';
+import { storePlacedFacts, type ToldPlacedFact } from '../../db/store-placed-facts';
 import type { JournalRecord } from '../../journal/journal-record';
 import { alertCallJob } from '../alerts/alert-call-job';
 import { sendFlowTextJob } from '../messages/send-flow-text';
+import { finishPlacedCallJob } from '../placed-calls/finish-placed-call';
 import { fetchRecordingJob } from '../recordings/fetch-recording-job';
 import { messageFactOf } from './message-fact';
 
@@ -55,7 +57,14 @@ async function projectTenant(
     tenantId,
     records.flatMap((record) => messageFactOf(record) ?? []),
   );
-  await projection.announce(calls.map((call) => call.callId));
+  const placed = await storePlacedFacts(projection, tenantId, records.flatMap(placedFactsOf));
+  const finished = placed.filter(({ progress, isOver }) => isOver || progress.keptSid !== null);
+  await projection.enqueue(finished.map(({ placedCallId }) => finishPlacedCallJob(tenantId, placedCallId)));
+  await projection.announce([...calls.map((call) => call.callId), ...placed.map(({ placedCallId }) => placedCallId)]);
+}
+
+function placedFactsOf({ placed, events }: JournalRecord): ToldPlacedFact[] {
+  return placed === undefined ? [] : [{ fact: placed, events }];
 }
 
 function askedActionsOf({ record, callId }: { record: JournalRecord; callId: string | null }): AskedAction[] {

@@ -5,6 +5,7 @@ import { findSettled, type Settled } from '../../db/call-gaps';
 import { callIdOf } from '../../db/call-id';
 import { type CarrierAccountRow, listCarrierAccounts, markAccountReconciled } from '../../db/carrier-accounts';
 import { findNumberHolders, type NumberHolder } from '../../db/numbers';
+import { findPlacedSids } from '../../db/placed-calls';
 import type { JournalRecord } from '../../journal/journal-record';
 import { connectTo } from '../carrier-accounts/connect-account';
 import { type RestContext, restCallRecord, restLegRecord, restRecordingRecord } from './rest-record';
@@ -66,11 +67,18 @@ async function missingRecords(
   const holders = await findNumberHolders([...calls.values()].map(({ call }) => ourNumberOf(call)));
   const records: JournalRecord[] = [];
   for (const [tenantId, ofTenant] of byTenant([...calls.values()], holders, account)) {
-    const settled = await findSettled(scopeOfTenant(tenantId), {
+    const scope = scopeOfTenant(tenantId);
+    const settled = await findSettled(scope, {
       callIds: ofTenant.map(({ call }) => callIdOf(account.carrier, call.callSid)),
       recordingSids: ofTenant.flatMap(({ recordings }) => recordings.map((recording) => recording.recordingSid)),
     });
+    const placed = await findPlacedSids(
+      scope,
+      ofTenant.map(({ call }) => call.callSid),
+    );
     for (const listed of ofTenant) {
+      // A call that we placed ourselves is no call of the business.
+      if (placed.has(listed.call.callSid)) continue;
       const numberId = holders.get(ourNumberOf(listed.call))?.numberId ?? null;
       records.push(...unsettledRecords(listed, settled, { tenantId, carrier: account.carrier, numberId, now }));
     }

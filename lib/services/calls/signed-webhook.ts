@@ -5,6 +5,7 @@ import type { CallFacts } from '../../core/flow/business';
 import { asksServers, type Flow } from '../../core/flow/flow';
 import type { Instruction } from '../../core/flow/instruction';
 import type { TurnResult } from '../../core/flow/turn-result';
+import type { PlacedFact } from '../../core/placed-calls/placed-progress';
 import type { KnownAccount, Snapshot } from '../../snapshot/snapshot';
 import { audioUrl, turnUrls } from './position-url';
 
@@ -28,7 +29,14 @@ export type WebhookResult =
   /** The account that signed has no right to this number or call. */
   | { kind: 'forbidden'; reason: string };
 
-export type WebhookFact = { tenantId: string; callSid: string | null; dedupeKey: string; events: CallEvent[] };
+export type WebhookFact = {
+  tenantId: string;
+  callSid: string | null;
+  dedupeKey: string;
+  events: CallEvent[];
+  /** Set for a call that we placed; `callSid` is null then, for it is no call of the business. */
+  placed?: PlacedFact;
+};
 
 /** An account of a tenant carries that tenant's calls only; the installation's own carries everybody's. */
 export function mayCarry(account: KnownAccount, tenantId: string): boolean {

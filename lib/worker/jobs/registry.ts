@@ -1,5 +1,6 @@
 import { alertCallJob } from './alert-call';
 import { fetchRecordingJob } from './fetch-recording';
+import { finishPlacedCallJob } from './finish-placed-call';
 import type { Job } from './job';
 import { purgeRecordingsJob } from './purge-recordings';
 import { reconcileCarrierListJob } from './reconcile-carrier-list';
@@ -14,6 +15,7 @@ import { tendFlowsJob } from './tend-flows';
 export const jobs = {
   'alert-call': alertCallJob,
   'fetch-recording': fetchRecordingJob,
+  'finish-placed-call': finishPlacedCallJob,
   'purge-recordings': purgeRecordingsJob,
   'reconcile-carrier-list': reconcileCarrierListJob,
   'reconcile-silent-calls': reconcileSilentCallsJob,

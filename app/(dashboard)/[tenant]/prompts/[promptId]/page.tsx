@@ -8,13 +8,16 @@ import { usedLanguages } from '@/lib/core/flow/missing-languages';
 import type { LibraryPrompt } from '@/lib/core/flow/prompt';
 import { findSpokenLanguage, languageLabel, SPOKEN_LANGUAGES } from '@/lib/core/flow/voices';
 import { AppError } from '@/lib/core/shared/app-error';
+import { listPeople } from '@/lib/db/people';
 import { listPrompts } from '@/lib/db/prompts';
 import { type TenantPageInput, tenantPage } from '@/lib/http/tenant-page';
 import { flowsUsing } from '@/lib/services/flows/flows-using';
+import { type PersonPhone, peoplePhones } from '../../people-phones';
 import { LanguageLinks } from '../_components/language-links';
 import { RenameForm } from '../_components/rename-form';
 import { VariantEditor } from '../_components/variant-editor';
 import { deleteOnePrompt, removePromptLanguage, renamePrompt, savePromptText } from '../actions';
+import { cancelRecording, recordByPhone } from '../phone-actions';
 import { PROMPT } from '../prompt-strings';
 import { PROMPTS } from '../prompts-strings';
 
@@ -30,6 +33,7 @@ export default tenantPage('prompts.read', async (input) => {
   const inUse = usedLanguages(prompts, tenant.language);
   const language = chosenLanguage(input, inUse);
   const mayChange = mayRole(role, 'prompts.change');
+  const phones = peoplePhones(await listPeople(scope), tenant.country);
   const list = `/${tenant.slug}/prompts`;
   return (
     <>
@@ -70,7 +74,7 @@ export default tenantPage('prompts.read', async (input) => {
           }))}
         />
         <fieldset disabled={!mayChange}>
-          <Editor input={input} prompt={prompt} language={language} />
+          <Editor input={input} prompt={prompt} language={language} phones={mayChange ? phones : null} />
         </fieldset>
       </div>
     </>
@@ -83,9 +87,15 @@ function chosenLanguage({ searchParams, tenant }: TenantPageInput, inUse: readon
   return inUse.includes(asked) || findSpokenLanguage(asked) !== null ? asked : tenant.language;
 }
 
-type EditorProps = { input: TenantPageInput; prompt: LibraryPrompt; language: string };
+type EditorProps = {
+  input: TenantPageInput;
+  prompt: LibraryPrompt;
+  language: string;
+  /** null: may not change anything. */
+  phones: readonly PersonPhone[] | null;
+};
 
-function Editor({ input: { tenant }, prompt, language }: EditorProps) {
+function Editor({ input: { tenant }, prompt, language, phones }: EditorProps) {
   const variant = prompt.variants[language] ?? null;
   return (
     <VariantEditor
@@ -100,6 +110,13 @@ function Editor({ input: { tenant }, prompt, language }: EditorProps) {
       audioHref={`/api/prompts/${tenant.slug}/${prompt.id}/${language}`}
       saveText={savePromptText.bind(null, tenant.slug)}
       removeLanguage={removePromptLanguage.bind(null, tenant.slug)}
+      byPhone={
+        phones && {
+          phones,
+          actions: { slug: tenant.slug, place: recordByPhone, cancel: cancelRecording },
+          about: { promptId: prompt.id, language },
+        }
+      }
     />
   );
 }

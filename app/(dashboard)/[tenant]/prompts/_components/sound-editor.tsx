@@ -6,6 +6,8 @@ import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { Player } from '@/app/_components/player';
+import { type PlacedCallActions, PlacedCallBar } from '../../_components/placed-call-bar';
+import type { PersonPhone } from '../../people-phones';
 import { PROMPT } from '../prompt-strings';
 import { Recorder } from './recorder';
 import { sendSound } from './send-sound';
@@ -18,12 +20,29 @@ type SoundEditorProps = {
   /** Differs for every sound, so that an old one is not played from memory. */
   soundKey: string;
   label: string;
+  /** Recording by a phone call; null: not for this person. */
+  byPhone: RecordByPhone | null;
+};
+
+export type RecordByPhone = {
+  phones: readonly PersonPhone[];
+  actions: PlacedCallActions;
+  about: { promptId: string; language: string };
+};
+
+const PHONE_WORDS = {
+  phone: PROMPT.phone,
+  phoneHint: PROMPT.phoneHint,
+  noPhones: PROMPT.noPhones,
+  call: PROMPT.callPhone,
+  calling: PROMPT.callingPhone,
+  cancel: PROMPT.cancelCall,
 };
 
 const ACCEPTED = 'audio/*,.wav,.mp3,.m4a,.aac,.ogg,.opus,.flac,.webm';
 
 /** The recording of a prompt in one language: to hear, to replace by a file or by speaking. */
-export function SoundEditor({ href, seconds, soundKey, label }: SoundEditorProps) {
+export function SoundEditor({ href, seconds, soundKey, label, byPhone }: SoundEditorProps) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [isSending, setSending] = useState(false);
@@ -78,6 +97,20 @@ export function SoundEditor({ href, seconds, soundKey, label }: SoundEditorProps
       <p className="text-xs text-muted" role="status">
         {isSending ? PROMPT.uploading : PROMPT.fileHint}
       </p>
+      {byPhone === null ? null : (
+        <PlacedCallBar
+          id="record-phone"
+          phones={byPhone.phones}
+          words={PHONE_WORDS}
+          actions={byPhone.actions}
+          about={() => byPhone.about}
+          onChange={({ state, sentence }) => {
+            if (state !== 'done') return;
+            toast.success(sentence);
+            router.refresh();
+          }}
+        />
+      )}
     </div>
   );
 }

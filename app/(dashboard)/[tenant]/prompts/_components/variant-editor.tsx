@@ -6,7 +6,7 @@ import { Card, CardHeader } from '@/app/_components/card';
 import type { PromptVariant } from '@/lib/core/flow/prompt';
 import type { FormState } from '@/lib/core/shared/form-state';
 import { PROMPT } from '../prompt-strings';
-import { SoundEditor } from './sound-editor';
+import { type RecordByPhone, SoundEditor } from './sound-editor';
 import { TextEditor } from './text-editor';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -22,6 +22,7 @@ type VariantEditorProps = {
   audioHref: string;
   saveText: Action;
   removeLanguage: Action;
+  byPhone: RecordByPhone | null;
 };
 
 const KINDS = [
@@ -31,7 +32,18 @@ const KINDS = [
 
 /** What a prompt is in one language: a text or a recording. What is not being saved stays in use meanwhile. */
 export function VariantEditor(props: VariantEditorProps) {
-  const { promptId, promptName, language, languageName, variant, voices, audioHref, saveText, removeLanguage } = props;
+  const {
+    promptId,
+    promptName,
+    language,
+    languageName,
+    variant,
+    voices,
+    audioHref,
+    saveText,
+    removeLanguage,
+    byPhone,
+  } = props;
   const [kind, setKind] = useState(variant?.kind ?? 'text');
   return (
     <Card aria-label={languageName}>
@@ -81,6 +93,7 @@ export function VariantEditor(props: VariantEditorProps) {
             seconds={variant?.kind === 'audio' ? variant.seconds : null}
             soundKey={variant?.kind === 'audio' ? variant.key.slice(-12, -4) : ''}
             label={`${promptName}, ${languageName}`}
+            byPhone={byPhone}
           />
         )}
       </div>

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import type { DialogueBox } from '../../lib/testing/dialogue/open-box';
+import { expect, TUESDAY_MORNING, test } from '../fixtures';
+
+const SAM = { number: '+12125550103', name: 'Sam Reed' };
+
+type ApiCalls = { data: { id: string }[] };
+
+test.describe('calls that the business asks us to place', () => {
+  test.beforeEach(({ box }) => box.clock({ mode: 'manual', now: TUESDAY_MORNING }));
+  test.afterEach(({ box }) => box.clock({ mode: 'real' }));
+
+  test('a prompt is recorded by phone: spoken, heard, kept, and no call of the business', async ({
+    page,
+    box,
+    demo,
+    api,
+    signIn,
+  }) => {
+    const before = await api<ApiCalls>('/calls');
+    await signIn(page);
+    const promptId = await makePrompt(page, demo.tenant.slug, `By phone ${Date.now()}`);
+    await callSam(page);
+    const sam = await box.handset(SAM.number, 'Sam Reed (sales)');
+    await sam.rings();
+    await expect(page.getByText('The phone is being rung.')).toBeVisible();
+    await sam.answers();
+    await sam.hears('Say your announcement after the tone');
+    await speak(box, sam, 'Fernhill is closed on Thursday. Please call on Friday.');
+    await sam.hears('This is your announcement');
+    await expect(page.getByText('press 1 on the phone to keep it')).toBeVisible();
+    await sam.hears('To keep it, press 1');
+    await sam.presses('1');
+    await sam.hears('is being saved');
+    await sam.ends();
+    await expect(page.getByRole('group', { name: /Recording in use/ })).toBeVisible({ timeout: 30_000 });
+    const sound = await page.request.get(`/api/prompts/${demo.tenant.slug}/${promptId}/en-US`);
+    expect((await sound.body()).subarray(0, 4).toString()).toBe('RIFF');
+    expect((await api<ApiCalls>('/calls')).data[0]?.id).toBe(before.data[0]?.id);
+  });
+
+  test('a call that is declined, and one that is cancelled, say so', async ({ page, box, demo, signIn }) => {
+    await signIn(page);
+    await makePrompt(page, demo.tenant.slug, `Declined ${Date.now()}`);
+    const sam = await box.handset(SAM.number, 'Sam Reed (sales)');
+    await callSam(page);
+    await sam.rings();
+    await sam.declines();
+    await expect(page.getByText('The phone is busy, or the call was declined.')).toBeVisible();
+    await page.getByRole('button', { name: 'Call this phone' }).click();
+    await sam.rings();
+    await page.getByRole('button', { name: 'Cancel the call' }).click();
+    await sam.ends();
+    await expect(page.getByText('The call was cancelled.')).toBeVisible();
+  });
+});
+
+/** Makes a prompt, and opens it where its recording is made. */
+async function makePrompt(page: Page, slug: string, name: string): Promise<string> {
+  await page.goto(`/${slug}/prompts`);
+  await page.getByLabel('Name of the new prompt').fill(name);
+  await page.getByRole('button', { name: 'Add a prompt' }).click();
+  await page.waitForURL(/\/prompts\/prm_/);
+  await page.getByLabel('A recording').check();
+  return /prm_\w+/.exec(page.url())?.[0] ?? '';
+}
+
+async function callSam(page: Page): Promise<void> {
+  const phones = page.getByLabel('Record by phone');
+  const sam = await phones.getByRole('option', { name: new RegExp(SAM.name) }).textContent();
+  await phones.selectOption({ label: sam ?? '' });
+  await page.getByRole('button', { name: 'Call this phone' }).click();
+}
+
+type Speaker = Awaited<ReturnType<DialogueBox['handset']>>;
+
+/** Speaks after the tone for some seconds of a clock held by hand, and ends with the hash key. */
+async function speak(box: DialogueBox, phone: Speaker, words: string): Promise<void> {
+  await phone.hears('beep');
+  await box.clock({ advanceSeconds: 1 });
+  await phone.says(words);
+  await box.clock({ advanceSeconds: 5 });
+  await phone.presses('#');
+}
