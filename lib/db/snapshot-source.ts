@@ -1,8 +1,10 @@
-import { FLOW_VERSION_KEPT_HOURS } from '../config/limits';
+import { FLOW_VERSION_KEPT_HOURS, TRIAL_KEPT_MINUTES } from '../config/limits';
 import type { Business } from '../core/flow/business';
 import { flowSchema } from '../core/flow/flow';
 import { DIAL_TARGETS_MAX } from '../core/flow/limits';
+import { type Trial, trialSchema } from '../core/placed-calls/trial';
 import type { TenantScope } from '../core/shared/tenant-scope';
+import { MINUTE_MS } from '../core/shared/time';
 import type { NumberEntry, TenantDocument } from '../snapshot/snapshot-document';
 import { listCarrierAccounts } from './carrier-accounts';
 import { readCallerContacts } from './contacts';
@@ -54,6 +56,7 @@ export async function readSnapshotSource(scope: TenantScope, now: number): Promi
         ]),
       ),
       flows: await readFlows(db, tenantId, now),
+      trials: await readTrials(db, tenantId, now),
     };
     const entries = numbers.map((row): [string, NumberEntry] => [
       row.number,
@@ -110,4 +113,14 @@ async function readFlows(db: Transaction, tenantId: string, now: number): Promis
     select: { id: true, definition: true },
   });
   return Object.fromEntries(rows.map((row) => [row.id, flowSchema.parse(row.definition)]));
+}
+
+/** Drafts that somebody may be trying by phone at this moment. */
+async function readTrials(db: Transaction, tenantId: string, now: number): Promise<Record<string, Trial>> {
+  const keptSince = new Date(now - TRIAL_KEPT_MINUTES * MINUTE_MS);
+  const rows = await db.placedCall.findMany({
+    where: { tenantId, kind: 'trial', isOver: false, createdAt: { gte: keptSince } },
+    select: { id: true, details: true },
+  });
+  return Object.fromEntries(rows.map((row) => [row.id, trialSchema.parse(row.details)]));
 }

@@ -1,5 +1,6 @@
 import type { Business } from '../core/flow/business';
 import type { Flow } from '../core/flow/flow';
+import type { Trial } from '../core/placed-calls/trial';
 
 /**
  * What this machine keeps of the database to route a call: one document per tenant, plus entries to find it by number and by
@@ -11,6 +12,8 @@ export type TenantDocument = {
   numbers: Record<string, NumberRouting>;
   /** Flow version id → flow; superseded versions stay for FLOW_VERSION_KEPT_HOURS. */
   flows: Record<string, Flow>;
+  /** Placed call id → the draft that is being tried on it, for TRIAL_KEPT_MINUTES; missing in documents written before there were any. */
+  trials?: Record<string, Trial>;
   /** tenant.snapshot_version in the database when this was read. */
   version: number;
 };

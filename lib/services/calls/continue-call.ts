@@ -3,6 +3,7 @@ import { advanceCall } from '../../core/flow/engine';
 import type { Flow } from '../../core/flow/flow';
 import { whisperTurn } from '../../core/flow/whisper-turn';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
+import { continueTrial, isTrial } from '../placed-calls/trial-call';
 import { answerSafely } from './answer-safely';
 import { finishTurn } from './finish-turn';
 import { businessNow, callNow } from './live-facts';
@@ -29,6 +30,7 @@ export function continueCall(webhook: SignedWebhook): WebhookResult | Promise<We
   if (heard === null || place === null || tenant === null) {
     return answerSafely(webhook, null, heard === null ? [] : turnStatusEvents(heard, now));
   }
+  if (isTrial(place.position.flowVersionId)) return continueTrial(webhook, place.position, tenant);
   return place.part === 'step' ? advance(webhook, heard, place, tenant) : whisper(webhook, heard, place, tenant);
 }
 

@@ -42,6 +42,7 @@ export type LegPlace = {
 /** What is known of a recording that was started at a position. */
 export type RecordingPlace = {
   tenantId: string;
+  flowVersionId: string;
   visit: number;
   purpose: 'call' | 'voicemail';
   personId: string | null;
@@ -153,14 +154,15 @@ export function readRecordingUrl(query: URLSearchParams): RecordingPlace | null 
   const opened = at === null ? null : unseal('recording', at.text, query.get('s'), sealedRecording);
   if (at === null || opened === null) return null;
   const [tenantId, purpose, personId, departmentId, transcriptAsked = false] = opened;
-  return { tenantId, visit: at.visit, purpose, personId, departmentId, transcriptAsked };
+  const { visit, flowVersionId } = at;
+  return { tenantId, flowVersionId, visit, purpose, personId, departmentId, transcriptAsked };
 }
 
 /** Whose the words of a recording are; null when the URL asks for none (see `transcript` of the turn's URLs). */
-export function readTranscriptUrl(query: URLSearchParams): { tenantId: string } | null {
+export function readTranscriptUrl(query: URLSearchParams): { tenantId: string; flowVersionId: string } | null {
   const at = query.get('of') === 'words' ? readAt(query) : null;
   const opened = at === null ? null : unseal('transcript', at.text, query.get('s'), sealedTranscript);
-  return opened === null ? null : { tenantId: opened[0] };
+  return at === null || opened === null ? null : { tenantId: opened[0], flowVersionId: at.flowVersionId };
 }
 
 function readAt(query: URLSearchParams) {

@@ -1,3 +1,4 @@
+import { isTrial } from '../placed-calls/trial-call';
 import { readRecordingUrl } from './position-url';
 import { recordTranscript } from './record-transcript';
 import { mayCarry, type SignedWebhook, type WebhookResult } from './signed-webhook';
@@ -18,12 +19,25 @@ export function recordRecording(webhook: SignedWebhook): WebhookResult {
     return { kind: 'forbidden', reason: 'The recording belongs to another account.' };
   // The recording of a dialled leg may be told with the leg's own sid.
   const callSid = heard.parentCallSid ?? heard.callSid;
+  const dedupeKey = `recording:${recording.recordingSid}:${recording.status}`;
+  if (isTrial(place.flowVersionId)) {
+    const { recordingSid } = recording;
+    const placed = {
+      placedCallId: place.flowVersionId,
+      callSid,
+      status: null,
+      recordingSid,
+      keptSid: null,
+      stage: null,
+    };
+    return { kind: 'received', fact: { tenantId: place.tenantId, callSid: null, dedupeKey, events: [], placed } };
+  }
   return {
     kind: 'received',
     fact: {
       tenantId: place.tenantId,
       callSid,
-      dedupeKey: `recording:${recording.recordingSid}:${recording.status}`,
+      dedupeKey,
       events: recordingEvents({ callSid }, recording, place, now),
     },
   };

@@ -1,12 +1,11 @@
-import type { TurnUrls } from '../../carriers/carrier';
 import { PROMPT_SECONDS_MAX } from '../../config/limits';
 import { safeTurn } from '../../core/flow/safe-turn';
 import { recordByPhone } from '../../core/placed-calls/record-by-phone';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
-import { audioUrl } from '../calls/position-url';
 import { callFacts, mayCarry, type SignedWebhook, spokenToNobody, type WebhookResult } from '../calls/signed-webhook';
 import { carrierSoundKey } from './carrier-sound';
-import { type PlacedPlace, placedUrl, readPlacedUrl } from './placed-url';
+import { type PlacedPlace, placedUrls, readPlacedUrl } from './placed-url';
+import { startTrial } from './trial-call';
 
 /** A turn of a call that we placed: its URL says what it is about. From this machine's snapshot, like every turn. */
 export function answerPlacedCall(webhook: SignedWebhook): WebhookResult {
@@ -17,6 +16,7 @@ export function answerPlacedCall(webhook: SignedWebhook): WebhookResult {
   if (heard === null || place === null || tenant === null) return spokenToNobody(safeTurn(null, NOBODY));
   if (!mayCarry(account, place.tenantId)) return { kind: 'forbidden', reason: 'The call belongs to another account.' };
   if (place.kind === 'prompt') return promptTurn(webhook, place, tenant);
+  if (place.kind === 'trial') return startTrial(webhook, place, tenant);
   return spokenToNobody(safeTurn(null, callFacts(heard, '')));
 }
 
@@ -58,17 +58,5 @@ function promptTurn(
         stage: { turn: place.talk.turn + 1, name: turn.stage },
       },
     },
-  };
-}
-
-/** Where the carrier comes back to; nobody is dialled in a placed call. */
-export function placedUrls(carrier: string, next: PlacedPlace): TurnUrls {
-  const { placedCallId, tenantId } = next;
-  return {
-    next: () => placedUrl(carrier, next),
-    whisper: () => '',
-    legStatus: () => '',
-    recording: () => placedUrl(carrier, { kind: 'status', placedCallId, tenantId }),
-    audio: audioUrl,
   };
 }

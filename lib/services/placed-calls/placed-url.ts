@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { TurnUrls } from '../../carriers/carrier';
 import { voiceUrl } from '../../config/env';
 import { openDeterministic, sealDeterministic } from '../../config/seal';
 import type { RecordingTalk } from '../../core/placed-calls/record-by-phone';
+import { audioUrl } from '../calls/position-url';
 
 /**
  * Where a placed call stands, as the URL of its next request, and back: like a position in a flow, all that its next turn needs is in it,
@@ -39,4 +41,16 @@ export function readPlacedUrl(query: URLSearchParams): PlacedPlace | null {
   const place = json === null ? undefined : placeSchema.safeParse(JSON.parse(json)).data;
   const placedCallId = at.slice(0, at.lastIndexOf('.'));
   return place === undefined ? null : { ...place, placedCallId };
+}
+
+/** Where the carrier comes back to; nobody is dialled in a placed call. */
+export function placedUrls(carrier: string, next: PlacedPlace): TurnUrls {
+  const { placedCallId, tenantId } = next;
+  return {
+    next: () => placedUrl(carrier, next),
+    whisper: () => '',
+    legStatus: () => '',
+    recording: () => placedUrl(carrier, { kind: 'status', placedCallId, tenantId }),
+    audio: audioUrl,
+  };
 }
