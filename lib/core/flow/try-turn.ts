@@ -29,7 +29,7 @@ export function tryTurn(
   for (let passed = 0; ; passed++) {
     const last = turn.instructions.at(-1);
     if (last?.kind === 'reject') return ending(turn, business, 'Now the caller would be turned away.');
-    if ((last?.kind !== 'dial' && last?.kind !== 'fetch') || turn.position === null) return turn;
+    if ((last?.kind !== 'dial' && last?.kind !== 'fetch') || turn.position === null) return unwritten(turn);
     if (passed === PASSED_MAX || isTooMuch(turn.instructions))
       return ending(turn, business, 'This flow goes on for too long without the caller. The trial ends here.');
     const result = unscriptedResult(last, { inputs: [], answers, leavesMessage: false }, 0);
@@ -45,6 +45,13 @@ export function tryTurn(
       events: [...turn.events, ...next.events],
     };
   }
+}
+
+/** What is said in a trial is not written down: it is thrown away when the call is over. */
+function unwritten(turn: TurnResult): TurnResult {
+  const last = turn.instructions.at(-1);
+  if (last?.kind !== 'record') return turn;
+  return { ...turn, instructions: [...turn.instructions.slice(0, -1), { ...last, transcribe: false }] };
 }
 
 function ending(turn: TurnResult, business: Business, sentence: string): TurnResult {

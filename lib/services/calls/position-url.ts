@@ -159,10 +159,10 @@ export function readRecordingUrl(query: URLSearchParams): RecordingPlace | null 
 }
 
 /** Whose the words of a recording are; null when the URL asks for none (see `transcript` of the turn's URLs). */
-export function readTranscriptUrl(query: URLSearchParams): { tenantId: string; flowVersionId: string } | null {
+export function readTranscriptUrl(query: URLSearchParams): { tenantId: string } | null {
   const at = query.get('of') === 'words' ? readAt(query) : null;
   const opened = at === null ? null : unseal('transcript', at.text, query.get('s'), sealedTranscript);
-  return at === null || opened === null ? null : { tenantId: opened[0], flowVersionId: at.flowVersionId };
+  return opened === null ? null : { tenantId: opened[0] };
 }
 
 function readAt(query: URLSearchParams) {

@@ -50,6 +50,7 @@ export function placedUrls(carrier: string, next: PlacedPlace): TurnUrls {
     next: () => placedUrl(carrier, next),
     whisper: () => '',
     legStatus: () => '',
+    transcript: () => '',
     recording: () => placedUrl(carrier, { kind: 'status', placedCallId, tenantId }),
     audio: audioUrl,
   };
