@@ -2,7 +2,7 @@ import { newId } from '../config/new-id';
 import { ALERT_EVENTS, type AlertEvent, type AlertRule, type PlannedDelivery } from '../core/alerts/alert';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { Prisma } from './generated/client';
-import { FOLLOW_MESSAGES } from './message-status';
+import { FOLLOW_ALERTS } from './message-status';
 import { millis, millisOrNull } from './millis';
 import { withTenant } from './with-tenant';
 
@@ -121,7 +121,7 @@ export async function markDeliverySent(
         attempts: { increment: 1 },
       },
     });
-    if (sent.reference !== null) await db.$executeRawUnsafe(FOLLOW_MESSAGES, tenantId, [sent.reference]);
+    if (sent.reference !== null) await db.$executeRawUnsafe(FOLLOW_ALERTS, tenantId, [sent.reference]);
   });
 }
 

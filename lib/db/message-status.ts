@@ -28,27 +28,39 @@ const UPSERT = `insert into message
     status = case when coalesce(array_position($2::text[], excluded.status), 0) >= coalesce(array_position($2::text[], message.status), 0)
       then excluded.status else message.status end`;
 
-export const FOLLOW_MESSAGES = `update alert_delivery d set
+/** The end of a text, as the carrier tells it, for whatever row it was sent for. */
+function followSql(table: 'alert_delivery' | 'flow_text', more: string, after: string): string {
+  return `update ${table} d set
     status = case m.status when 'delivered' then 'delivered' else 'failed' end,
     problem = case m.status when 'delivered' then null
-      else 'The carrier could not deliver the text' || coalesce(' (error ' || m.error_code || ')', '') || '.' end,
-    delivered_at = case m.status when 'delivered' then now() end
+      else 'The carrier could not deliver the text' || coalesce(' (error ' || m.error_code || ')', '') || '.' end${more}
   from message m
   where m.tenant_id = $1 and m.message_sid = any ($2) and m.status in ('delivered', 'undelivered', 'failed')
-    and d.tenant_id = m.tenant_id and d.message_sid = m.message_sid and d.status in ('queued', 'sent')`;
+    and d.tenant_id = m.tenant_id and d.message_sid = m.message_sid and d.status in ('queued', 'sent')${after}`;
+}
 
-/** Stores texts and their stage, and carries final ones on to the alerts that were sent by them. */
+export const FOLLOW_ALERTS = followSql(
+  'alert_delivery',
+  `, delivered_at = case m.status when 'delivered' then now() end`,
+  '',
+);
+export const FOLLOW_FLOW_TEXTS = followSql('flow_text', '', ' returning d.call_id');
+
+/**
+ * Stores texts and their stage, and carries final ones on to the alerts and the flows' texts that were sent by them. Returns the calls
+ * whose flows' texts came to an end.
+ */
 export async function storeMessageFacts(
   projection: Projection,
   tenantId: string,
   facts: readonly MessageFact[],
-): Promise<void> {
+): Promise<string[]> {
   const furthest = new Map<string, MessageFact>();
   for (const fact of facts) {
     const known = furthest.get(fact.messageSid);
     if (!known || STAGES.indexOf(fact.status) >= STAGES.indexOf(known.status)) furthest.set(fact.messageSid, fact);
   }
-  if (furthest.size === 0) return;
+  if (furthest.size === 0) return [];
   const rows = [...furthest.values()].map((fact) => ({
     tenant_id: tenantId,
     id: newId('message'),
@@ -62,5 +74,8 @@ export async function storeMessageFacts(
     created_at: new Date(fact.at).toISOString(),
   }));
   await projection.query(UPSERT, [storableJson(rows), STAGES]);
-  await projection.query(FOLLOW_MESSAGES, [tenantId, [...furthest.keys()]]);
+  const sids = [...furthest.keys()];
+  await projection.query(FOLLOW_ALERTS, [tenantId, sids]);
+  const ended = await projection.query<{ call_id: string }>(FOLLOW_FLOW_TEXTS, [tenantId, sids]);
+  return ended.map((row) => row.call_id);
 }

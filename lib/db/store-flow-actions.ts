@@ -26,7 +26,7 @@ export async function storeFlowActions(
       callbacks.set(id, { ...own, id, number, note, department_id: departmentId, requested_at: new Date(at) });
     } else if (action.type === 'sendText') {
       const id = digestId('flowText', `${callId} ${key}`);
-      texts.set(id, { ...own, id, to_number: action.to, body: action.body });
+      texts.set(id, { ...own, id, to_number: action.to, body: action.body, visit: event.visit });
     }
   }
   if (callbacks.size > 0) await projection.query(INSERT_CALLBACKS, [storableJson([...callbacks.values()])]);
@@ -41,7 +41,7 @@ const INSERT_CALLBACKS = `insert into callback (tenant_id, id, call_id, number, 
     requested_at timestamptz)
   on conflict do nothing`;
 
-const INSERT_TEXTS = `insert into flow_text (tenant_id, id, call_id, to_number, body)
-  select tenant_id, id, call_id, to_number, body
-  from json_to_recordset($1::json) as r(tenant_id text, id text, call_id text, to_number text, body text)
+const INSERT_TEXTS = `insert into flow_text (tenant_id, id, call_id, to_number, body, visit)
+  select tenant_id, id, call_id, to_number, body, visit
+  from json_to_recordset($1::json) as r(tenant_id text, id text, call_id text, to_number text, body text, visit int)
   on conflict do nothing returning id`;

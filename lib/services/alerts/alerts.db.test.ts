@@ -7,6 +7,7 @@ import { currentTestDatabase } from '../../testing/database';
 import { recordsOf } from '../../testing/journal-records';
 import { type MailServer, startMailServer } from '../../testing/mail-server';
 import type { TestTenant } from '../../testing/make-tenant';
+import { textStatusRecord } from '../../testing/text-status-record';
 
 // The addresses of carrier and mail server are settings: they stand before the code that reads them is loaded.
 const carrier: CarrierApi = await startCarrierApi();
@@ -275,27 +276,7 @@ describe('what cannot be sent', () => {
 test('what the carrier reports of a text is kept, also when it reports before we know the text was taken', async () => {
   const callSid = newCall();
   const report = (messageSid: string, status: string) =>
-    projectRecords([
-      {
-        dedupeKey: `${messageSid}:${status}`,
-        tenantId: tenant.scope.tenantId,
-        carrier: 'twilio',
-        source: 'message.status',
-        callSid: null,
-        receivedAt: Date.now(),
-        url: '/api/messages/twilio/status',
-        params: {
-          MessageSid: messageSid,
-          MessageStatus: status,
-          From: '+1',
-          To: '+2',
-          ...(status === 'undelivered' ? { ErrorCode: '30003' } : {}),
-        },
-        answerMs: 1,
-        answer: null,
-        events: [],
-      },
-    ]);
+    projectRecords([textStatusRecord(tenant.scope.tenantId, messageSid, status)]);
   await project(missedCall(), callSid);
   await alertCall(tenant.scope, idOf(callSid), 0);
   await report(`SM${calls}x1`, 'delivered');

@@ -52,7 +52,7 @@ async function projectTenant(
     (call) => hasJustBeenMissed(call) || (call.record.missed && transcribed.has(call.callId)),
   );
   await projection.enqueue(toTell.map(({ callId }) => alertCallJob(tenantId, callId)));
-  await storeMessageFacts(
+  const textsEnded = await storeMessageFacts(
     projection,
     tenantId,
     records.flatMap((record) => messageFactOf(record) ?? []),
@@ -60,7 +60,12 @@ async function projectTenant(
   const placed = await storePlacedFacts(projection, tenantId, records.flatMap(placedFactsOf));
   const finished = placed.filter(({ progress, isOver }) => isOver || progress.keptSid !== null);
   await projection.enqueue(finished.map(({ placedCallId }) => finishPlacedCallJob(tenantId, placedCallId)));
-  await projection.announce([...calls.map((call) => call.callId), ...placed.map(({ placedCallId }) => placedCallId)]);
+  const changed = [
+    ...calls.map((call) => call.callId),
+    ...textsEnded,
+    ...placed.map(({ placedCallId }) => placedCallId),
+  ];
+  await projection.announce([...new Set(changed)]);
 }
 
 function placedFactsOf({ placed, events }: JournalRecord): ToldPlacedFact[] {

@@ -7,6 +7,7 @@ import { type CarrierApi, startCarrierApi } from '../../testing/carrier-api';
 import { currentTestDatabase } from '../../testing/database';
 import { recordsOf } from '../../testing/journal-records';
 import type { TestTenant } from '../../testing/make-tenant';
+import { textStatusRecord } from '../../testing/text-status-record';
 
 // The carrier's address is a setting: it stands before the code that reads it is loaded.
 const carrier: CarrierApi = await startCarrierApi();
@@ -14,7 +15,7 @@ process.env['TWILIO_API_URL'] = carrier.url;
 const { makeTenant } = await import('../../testing/make-tenant');
 const { listCallbacks } = await import('../../db/callbacks');
 const { findCall } = await import('../../db/calls');
-const { findFlowText } = await import('../../db/flow-texts');
+const { findFlowText, listFailedFlowTexts, listFlowTexts } = await import('../../db/flow-texts');
 const { listMessages } = await import('../../db/messages');
 const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
@@ -136,4 +137,27 @@ test('a caller who walks in circles gets ten texts at most', async () => {
   expect(texts).toHaveLength(12);
   for (const textId of texts) await send(textId);
   expect(carrier.requests).toHaveLength(10);
+});
+
+test('what became of a text is told with the step that asked for it, also when the carrier’s word comes first', async () => {
+  const { callId, records } = callWith([
+    { type: 'sendText', to: GUEST, body: 'Arrives.' },
+    { type: 'sendText', to: GUEST, body: 'Does not.' },
+  ]);
+  const since = Date.now() - 1_000;
+  await projectRecords(records);
+  const [first = '', second = ''] = await queuedTexts();
+  const report = (messageSid: string, status: string) =>
+    projectRecords([textStatusRecord(tenant.scope.tenantId, messageSid, status)]);
+  await report(`SM${calls}x1`, 'delivered');
+  await send(first);
+  await send(second);
+  await report(`SM${calls}x2`, 'undelivered');
+  await report(`SM${calls}x2`, 'sent');
+  const told = new Map((await listFlowTexts(tenant.scope, callId)).map((text) => [text.id, text]));
+  expect(told.get(first)).toMatchObject({ visit: 1, status: 'delivered', problem: null });
+  const problem = 'The carrier could not deliver the text (error 30003).';
+  expect(told.get(second)).toMatchObject({ visit: 1, status: 'failed', problem });
+  const failed = await listFailedFlowTexts(tenant.scope, since, 50);
+  expect(failed.filter((text) => text.callId === callId).map(({ id }) => id)).toEqual([second]);
 });

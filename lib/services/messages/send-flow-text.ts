@@ -3,6 +3,7 @@ import { FLOW_TEXTS_PER_CALL_MAX } from '../../config/limits';
 import { checkLeg, type LegRefusal } from '../../core/routing/outbound-gate';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
+import { announceCall } from '../../db/changes';
 import { type FlowText, findFlowText, markFlowTextProblem, markFlowTextSent } from '../../db/flow-texts';
 import type { JobRequest } from '../../db/jobs';
 import { insertMessage } from '../../db/messages';
@@ -28,7 +29,10 @@ export async function sendFlowText(
   const text = await findFlowText(scope, textId);
   if (text?.status !== 'queued') return;
   const refusal = await refusalOf(scope, text);
-  if (refusal !== null) return markFlowTextProblem(scope, textId, refusal, true);
+  if (refusal !== null) {
+    await markFlowTextProblem(scope, textId, refusal, true);
+    return announceCall(scope, text.callId);
+  }
   try {
     await markFlowTextSent(scope, textId, await handOver(scope, text, tries.isFirst));
   } catch (error) {
@@ -37,9 +41,10 @@ export async function sendFlowText(
     await markFlowTextProblem(scope, textId, problem, tries.isLast);
     if (!tries.isLast) throw error;
   }
+  await announceCall(scope, text.callId);
 }
 
-async function refusalOf(scope: TenantScope, text: FlowText): Promise<string | null> {
+async function refusalOf(scope: TenantScope, text: { to: string; before: number }): Promise<string | null> {
   if (text.before >= FLOW_TEXTS_PER_CALL_MAX) return `A call may send ${FLOW_TEXTS_PER_CALL_MAX} texts at most.`;
   const { country, outboundCountries } = await getTenant(scope);
   const numbers = (await listNumbers(scope)).map(({ number }) => number);

@@ -4,6 +4,7 @@ import { listDeliveries } from '@/lib/db/alerts';
 import { listRawEvents, type RawEvent } from '@/lib/db/call-events';
 import type { CallSummary } from '@/lib/db/call-summary';
 import { type CallDetail, findCall, listCalls } from '@/lib/db/calls';
+import { type FlowText, listFlowTexts } from '@/lib/db/flow-texts';
 import { listPeople } from '@/lib/db/people';
 
 const OTHER_ROWS = 6;
@@ -14,6 +15,8 @@ export type CallPageData = {
   /** null: not for this role. */
   requests: RawEvent[] | null;
   deliveries: DeliveryLine[];
+  /** Those that the flow sent. */
+  texts: FlowText[];
   others: CallSummary[];
 };
 
@@ -25,9 +28,10 @@ export async function readCallPage(
 ): Promise<CallPageData | null> {
   const call = await findCall(scope, callId);
   if (call === null) return null;
-  const [requests, deliveries, people, others] = await Promise.all([
+  const [requests, deliveries, texts, people, others] = await Promise.all([
     mayReadRequests ? listRawEvents(scope, callId) : null,
     listDeliveries(scope, DELIVERY_ROWS, callId),
+    listFlowTexts(scope, callId),
     listPeople(scope),
     call.from === null
       ? []
@@ -37,6 +41,7 @@ export async function readCallPage(
   return {
     call,
     requests,
+    texts,
     deliveries: deliveries.map((delivery) => ({
       ...delivery,
       recipient: names.get(delivery.personId) ?? delivery.address,

@@ -16,6 +16,8 @@ export const CALL = {
   journeyHint: 'Each step the call went through',
   journeyEmpty: 'The first step is not known yet.',
   ended: 'The call ended',
+  texts: 'Texts sent',
+  textTo: 'Text to',
   legs: 'Who rang',
   legsEmpty: 'Nobody was rung.',
   rang: 'rang',

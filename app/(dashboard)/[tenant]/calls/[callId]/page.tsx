@@ -18,15 +18,15 @@ import { Journey } from './_components/journey';
 import { RecordingCard } from './_components/recording-card';
 import { WebhookLog } from './_components/webhook-log';
 import { callFactsOf } from './call-facts-of';
-import { readCallPage } from './call-page-data';
+import { type CallPageData, readCallPage } from './call-page-data';
 import { callSentence } from './call-sentence';
 import { CALL } from './call-strings';
 import { recordingMarks } from './recording-marks';
 
 export const metadata: Metadata = { title: CALL.title };
 
-/** Of words that did not come by then, no page waits any more. */
-const WORDS_WAIT_MS = 600_000;
+/** What the carrier has not told by then, it will hardly tell; no page waits for it any more. */
+const WAIT_MS = 600_000;
 
 /** What happened in this one? */
 export default tenantPage('calls.read', async ({ scope, tenant, role, params, now }) => {
@@ -34,14 +34,12 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   const context = { country, zone, now };
   const data = await readCallPage(scope, params['callId'] ?? '', mayRole(role, 'webhooks.read'));
   if (data === null) throw new AppError('not_found', 'There is no such call.');
-  const { call, requests, deliveries, others } = data;
+  const { call, requests, deliveries, texts, others } = data;
   const mayListen = mayRole(role, 'recordings.listen');
   const caller = callerText(call, country);
   return (
     <>
-      {call.endedAt === null || call.recordings.some((recording) => isOnItsWay(recording, now)) ? (
-        <LiveRefresh slug={slug} madeAt={now} />
-      ) : null}
+      {isUnsettled(data, now) ? <LiveRefresh slug={slug} madeAt={now} /> : null}
       <Link
         href={`/${slug}/calls`}
         className="mb-3 inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-ink"
@@ -70,6 +68,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
           <Journey
             steps={call.steps}
             legs={call.legs}
+            texts={texts}
             startedAt={call.startedAt}
             endedAt={call.endedAt}
             country={country}
@@ -111,6 +110,13 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   );
 });
 
+function isUnsettled({ call, texts }: CallPageData, now: number): boolean {
+  if (call.endedAt === null || call.recordings.some((recording) => isOnItsWay(recording, now))) return true;
+  return texts.some(
+    ({ status, createdAt }) => status !== 'delivered' && status !== 'failed' && now - createdAt < WAIT_MS,
+  );
+}
+
 function isOnItsWay({ status, transcript, startedAt }: Recording, now: number): boolean {
-  return status === 'pending' || (transcript?.status === 'awaited' && now - startedAt < WORDS_WAIT_MS);
+  return status === 'pending' || (transcript?.status === 'awaited' && now - startedAt < WAIT_MS);
 }

@@ -5,6 +5,7 @@ import { formatClockSeconds } from '@/app/_components/format-moment';
 import { formatDuration } from '@/lib/core/shared/time';
 import { CALL, stepResultWords } from '../call-strings';
 import { type JourneyLeg, LegList } from './leg-list';
+import { type JourneyText, TextList } from './text-list';
 
 type Step = {
   visit: number;
@@ -19,6 +20,7 @@ type Step = {
 type JourneyProps = {
   steps: readonly Step[];
   legs: readonly JourneyLeg[];
+  texts: readonly JourneyText[];
   startedAt: number;
   endedAt: number | null;
   country: string;
@@ -34,8 +36,8 @@ const STEP_ICONS: Readonly<Record<string, LucideIcon>> = {
   input: Keyboard,
 };
 
-/** The steps of a call in time, each with what the caller did and the phones that it rang. */
-export function Journey({ steps, legs, startedAt, endedAt, country, zone }: JourneyProps) {
+/** The steps of a call in time, each with what the caller did, the phones that it rang and the texts that it sent. */
+export function Journey({ steps, legs, texts, startedAt, endedAt, country, zone }: JourneyProps) {
   return (
     <Card aria-label={CALL.journey}>
       <CardHeader title={CALL.journey} hint={CALL.journeyHint} />
@@ -53,6 +55,7 @@ export function Journey({ steps, legs, startedAt, endedAt, country, zone }: Jour
           >
             <StepDetail step={step} />
             <LegList legs={legs.filter((leg) => leg.visit === step.visit)} country={country} />
+            <TextList texts={texts.filter((text) => text.visit === step.visit)} country={country} />
           </JourneyItem>
         ))}
         {endedAt === null ? null : (
