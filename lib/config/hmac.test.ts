@@ -13,3 +13,17 @@ test('gives what the platform’s own HMAC gives, for every key length and every
     }),
   );
 });
+
+test('one message leaves nothing behind for the next, however long they are', () => {
+  const hmac = keyedHmac('sha256', 'key');
+  const length = fc.constantFrom(0, 1, 63, 64, 65, 1_000, 2_730, 2_731, 9_000, 20_000);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(length, fc.constantFrom('a', 'é', '€', '😀'))), (messages) => {
+      for (const [count, character] of messages) {
+        const message = character.repeat(count);
+        expect(hmac(message, 'base64')).toBe(createHmac('sha256', 'key').update(message, 'utf8').digest('base64'));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

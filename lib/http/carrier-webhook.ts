@@ -25,8 +25,8 @@ export type WebhookKind = {
 };
 
 const ANSWERS_KEPT_MS = 30_000;
-const ANSWERS_KEPT_MAX = 2_000;
-const recent = oncePerProcess<RecentAnswers>('recentAnswers', () => recentAnswers(ANSWERS_KEPT_MS, ANSWERS_KEPT_MAX));
+const ANSWERS_KEPT_MIN = 1_000;
+const recent = oncePerProcess<RecentAnswers>('recentAnswers', () => recentAnswers(ANSWERS_KEPT_MS, ANSWERS_KEPT_MIN));
 const logRefusal = logSeldom('a webhook was refused');
 
 /**

@@ -32,9 +32,11 @@ export function openJournal(line: Line): Journal {
   let waiting: Waiting[] = [];
   let isCommitting = false;
 
-  /** What arrives during one flush shares the next: under load a flush carries many records, and nobody waits for more than two. */
+  /**
+   * What arrives during one flush shares the next: under load a flush carries many records, and nobody waits for more than two. A flush
+   * begins when the event loop has read what there is: begun by the first record it would carry that one alone, and the rest would wait.
+   */
   const commit = async () => {
-    isCommitting = true;
     while (waiting.length > 0) {
       const together = waiting;
       waiting = [];
@@ -49,6 +51,7 @@ export function openJournal(line: Line): Journal {
         const reason = await refusal(error);
         for (const { reject } of together) reject(reason);
       }
+      await allIsRead();
     }
     isCommitting = false;
   };
@@ -58,7 +61,9 @@ export function openJournal(line: Line): Journal {
       const text = JSON.stringify(record);
       return new Promise((resolve, reject) => {
         waiting.push({ text, resolve, reject });
-        if (!isCommitting) void commit();
+        if (isCommitting) return;
+        isCommitting = true;
+        void allIsRead().then(commit);
       });
     },
     readBatch(max) {
@@ -79,6 +84,11 @@ export function openJournal(line: Line): Journal {
       return { records: countOf(journal.getStats()), oldestSeconds: Math.max(0, (now - since) / 1000) };
     },
   };
+}
+
+/** Resolves when this turn of the event loop has taken all input that waits. */
+function allIsRead(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function readEntry({ form, ...entry }: JournalEntry): JournalRecord {

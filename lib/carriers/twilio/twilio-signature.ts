@@ -20,7 +20,7 @@ export function isTwilioSignature(
   const signedParams = joinParams(params);
   const signatureOf = hmacOf(authToken);
   const isSignatureOf = (candidate: string) => {
-    const expected = signatureOf(candidate + signedParams).toString('base64');
+    const expected = signatureOf(candidate + signedParams, 'base64');
     return given.length === SIGNATURE_LENGTH && timingSafeEqual(given, Buffer.from(expected));
   };
   const exact = withoutFragment(url);
@@ -46,12 +46,19 @@ const SIGNATURE_LENGTH = 28;
 
 function joinParams(params: WebhookParams): string {
   let joined = '';
-  for (const name of Object.keys(params).sort()) {
+  for (const name of inOrder(Object.keys(params))) {
     const value = params[name];
     if (typeof value === 'string') joined += name + value;
     else for (const each of [...new Set(value)].sort()) joined += name + each;
   }
   return joined;
+}
+
+/** Carriers send most forms in the order in which they sign them; seeing that costs less than sorting. */
+function inOrder(names: string[]): string[] {
+  for (let index = 1; index < names.length; index++)
+    if ((names[index - 1] ?? '') > (names[index] ?? '')) return names.sort();
+  return names;
 }
 
 /** Back ends disagree on the default port and on how a query is escaped: the spellings that the carrier's own package accepts. */
