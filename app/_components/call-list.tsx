@@ -23,6 +23,7 @@ const GRID =
 
 /** Calls as a table of lines where there is room and as cards where there is not; each line opens its call. */
 export function CallList({ label, calls, ...rest }: CallListProps) {
+  const isOfSeveral = new Set(calls.map(({ numberLabel }) => numberLabel)).size > 1;
   return (
     <div className="@container">
       <div aria-hidden className={`hidden h-9 border-b border-line px-4 text-xs font-medium text-muted ${GRID}`}>
@@ -34,16 +35,20 @@ export function CallList({ label, calls, ...rest }: CallListProps) {
       </div>
       <ul aria-label={label}>
         {calls.map((call) => (
-          <CallRow key={call.id} call={call} {...rest} />
+          <CallRow key={call.id} call={call} isOfSeveral={isOfSeveral} {...rest} />
         ))}
       </ul>
     </div>
   );
 }
 
-type CallRowProps = Omit<CallListProps, 'calls' | 'label'> & { call: CallLine };
+type CallRowProps = Omit<CallListProps, 'calls' | 'label'> & {
+  call: CallLine;
+  /** The list has calls of more than one of the business's numbers. */
+  isOfSeveral: boolean;
+};
 
-function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
+function CallRow({ call, isOfSeveral, slug, country, zone, now, mayListen }: CallRowProps) {
   const seconds = call.talkSeconds || call.durationSeconds || 0;
   return (
     <li
@@ -60,7 +65,9 @@ function CallRow({ call, slug, country, zone, now, mayListen }: CallRowProps) {
         <span className="tabular shrink-0 @3xl:order-4 @3xl:text-end">
           {seconds > 0 ? formatDuration(seconds) : ''}
         </span>
-        <span className="min-w-0 truncate @3xl:order-3">{wordsText(call, mayListen) ?? whereText(call)}</span>
+        <span className="min-w-0 truncate @3xl:order-3">
+          {wordsText(call, mayListen) ?? whereText(call, isOfSeveral)}
+        </span>
       </span>
       <span className="relative z-10 col-start-3 row-span-2 row-start-1 justify-self-end @3xl:order-6 @3xl:col-start-auto @3xl:row-span-1 @3xl:row-start-auto">
         {mayListen ? <ListenCell call={call} slug={slug} country={country} /> : null}
@@ -112,8 +119,8 @@ function wordsText({ recording }: CallLine, mayListen: boolean): string | null {
   return mayListen && recording !== null && recording.words !== null ? `“${recording.words}”` : null;
 }
 
-/** Who took it, else how far it came; and on which of the business's numbers. */
-function whereText(call: CallLine): string {
+/** Who took it, else how far it came; and on which of the business's numbers, where that tells calls apart. */
+function whereText(call: CallLine, isOfSeveral: boolean): string {
   const place = call.answeredByName ?? call.lastStepName ?? call.departmentName;
-  return [place, call.numberLabel].filter(Boolean).join(' · ');
+  return [place, isOfSeveral ? call.numberLabel : null].filter(Boolean).join(' · ');
 }

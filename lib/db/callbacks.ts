@@ -67,3 +67,24 @@ export async function setCallbackDone(scope: TenantScope, callbackId: string, do
   );
   return count > 0;
 }
+
+/**
+ * Notes that nobody needs to call back whoever was missed in this call; `doneAt` null forgets it. The note bears the call's own id, so that
+ * the same call is noted once. False when the tenant has no such call, or its caller withheld the number.
+ */
+export async function setMissedDone(scope: TenantScope, callId: string, doneAt: number | null): Promise<boolean> {
+  const { tenantId } = scope;
+  return withTenant(scope, async (db) => {
+    const call = await db.call.findUnique({
+      where: { tenantId_id: { tenantId, id: callId } },
+      select: { from: true, startedAt: true },
+    });
+    if (!call?.from) return false;
+    await db.callback.deleteMany({ where: { tenantId, id: callId } });
+    if (doneAt === null) return true;
+    await db.callback.create({
+      data: { tenantId, id: callId, callId, number: call.from, requestedAt: call.startedAt, doneAt: new Date(doneAt) },
+    });
+    return true;
+  });
+}

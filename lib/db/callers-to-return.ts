@@ -2,15 +2,21 @@ import type { TenantScope } from '../core/shared/tenant-scope';
 import { millis } from './millis';
 import { withTenant } from './with-tenant';
 
-/** Callers who were missed and with whom nobody has talked since, by whichever side called. Withheld callers cannot be called back. */
+/**
+ * Callers who were missed, with whom nobody has talked since, by whichever side called, and whom nobody ticked off. Withheld callers cannot
+ * be called back; who asked for it is in the list of callbacks and not here.
+ */
 export type CallerToReturn = {
   number: string;
+  /** Of the contact with that number, else as the carrier told it. */
   callerName: string | null;
   /** The last missed call. */
   callId: string;
   missedAt: number;
   /** Missed calls since `since`. */
   times: number;
+  /** The message that the last missed call left, once it can be played. */
+  voicemailId: string | null;
 };
 
 type Row = {
@@ -19,6 +25,7 @@ type Row = {
   id: string;
   started_at: Date;
   times: bigint;
+  voicemail_id: string | null;
   total: bigint;
 };
 
@@ -37,14 +44,25 @@ export async function listCallersToReturn(
         from call
         where tenant_id = ${scope.tenantId} and missed and from_number is not null and started_at >= ${new Date(since)}
         order by from_number, started_at desc
+      ), waiting as (
+        select m.*, count(*) over () as total from missed m
+        where not exists (
+          select 1 from call c
+          where c.tenant_id = ${scope.tenantId} and c.answered_at is not null and c.started_at > m.started_at
+            and (c.from_number = m.from_number or (c.direction = 'outbound' and c.to_number = m.from_number))
+        ) and not exists (
+          select 1 from callback b
+          where b.tenant_id = ${scope.tenantId} and b.number = m.from_number
+            and (b.done_at is null or b.done_at > m.started_at)
+        )
+        order by m.started_at desc limit ${most}
       )
-      select m.*, count(*) over () as total from missed m
-      where not exists (
-        select 1 from call c
-        where c.tenant_id = ${scope.tenantId} and c.answered_at is not null and c.started_at > m.started_at
-          and (c.from_number = m.from_number or (c.direction = 'outbound' and c.to_number = m.from_number))
-      )
-      order by m.started_at desc limit ${most}`,
+      select w.from_number, coalesce(k.name, w.caller_name) as caller_name, w.id, w.started_at, w.times, w.total,
+        (select r.id from recording r
+          where r.tenant_id = ${scope.tenantId} and r.call_id = w.id and r.purpose = 'voicemail' and r.status = 'stored'
+          order by r.started_at desc limit 1) as voicemail_id
+      from waiting w left join contact k on k.tenant_id = ${scope.tenantId} and k.number = w.from_number
+      order by w.started_at desc`,
   );
   return {
     callers: rows.map((row) => ({
@@ -53,6 +71,7 @@ export async function listCallersToReturn(
       callId: row.id,
       missedAt: millis(row.started_at),
       times: Number(row.times),
+      voicemailId: row.voicemail_id,
     })),
     total: Number(rows[0]?.total ?? 0),
   };

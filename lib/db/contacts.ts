@@ -57,6 +57,14 @@ export async function findContact(scope: TenantScope, contactId: string): Promis
   return row && contactOf(row);
 }
 
+/** The id of the contact with this number (E.164), or null. */
+export async function findContactId(scope: TenantScope, number: string): Promise<string | null> {
+  const row = await withTenant(scope, (db) =>
+    db.contact.findFirst({ where: { tenantId: scope.tenantId, number }, select: { id: true } }),
+  );
+  return row?.id ?? null;
+}
+
 /** Makes the contact or replaces it. Throws AppError('conflict') when another contact has the number. */
 export async function storeContact(scope: TenantScope, contact: Omit<Contact, 'createdAt'>): Promise<void> {
   const { tenantId } = scope;

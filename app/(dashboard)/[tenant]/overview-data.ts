@@ -1,11 +1,11 @@
 import type { TenantScope } from '@/lib/core/shared/tenant-scope';
 import { addDays, DAY_MS, instantOf, localTimeOf } from '@/lib/core/shared/time';
 import { type CallCounts, countCalls, countCallsByHour } from '@/lib/db/call-counts';
+import { listCallbacks } from '@/lib/db/callbacks';
 import { type CallerToReturn, listCallersToReturn } from '@/lib/db/callers-to-return';
+import { RETURN_DAYS } from './return-days';
 import { usualDay } from './usual-day';
 
-/** How far back a missed caller may wait and still be shown. */
-const RETURN_DAYS = 7;
 const HOUR_MS = 3_600_000;
 const RETURN_ROWS = 6;
 /** So many days before today make the usual day. */
@@ -18,7 +18,8 @@ export type OverviewData = {
   today: CallCounts;
   yesterday: CallCounts;
   hours: HourBar[];
-  toReturn: { callers: CallerToReturn[]; total: number };
+  /** Missed callers; `total` counts those who asked to be called back too. */
+  toReturn: { callers: CallerToReturn[]; total: number; asked: number };
 };
 
 /** What the overview shows of today, in the tenant's zone. */
@@ -26,13 +27,15 @@ export async function readOverview(scope: TenantScope, zone: string, now: number
   const { date } = localTimeOf(now, zone);
   const dayOf = (days: number) => instantOf(addDays(date, days), 0, zone);
   const elapsed = now - dayOf(0);
-  const [today, yesterday, hours, earlier, toReturn] = await Promise.all([
+  const [today, yesterday, hours, earlier, missed, asked] = await Promise.all([
     countCalls(scope, { from: dayOf(0), to: dayOf(1) }),
     countCalls(scope, { from: dayOf(-1), to: dayOf(-1) + elapsed }),
     countCallsByHour(scope, { from: dayOf(0), to: dayOf(1) }),
     countCallsByHour(scope, { from: dayOf(-USUAL_DAYS), to: dayOf(0) }),
     listCallersToReturn(scope, now - RETURN_DAYS * DAY_MS, RETURN_ROWS),
+    listCallbacks(scope, 1),
   ]);
+  const toReturn = { callers: missed.callers, total: missed.total + asked.total, asked: asked.total };
   const usual = usualDay(
     earlier.map(({ hour, inbound }) => ({ at: dayOf(-USUAL_DAYS) + hour * HOUR_MS, calls: inbound })),
     { zone, weekday: localTimeOf(now, zone).weekday },

@@ -24,12 +24,16 @@ function finding(bars: readonly Bar[]): string {
   return total(busiest) > 0 ? OVERVIEW.busiest(clock(busiest.hour), total(busiest)) : OVERVIEW.byHourEmpty;
 }
 
-/** Today's calls by hour: zero-based, answered below and missed above, a thin line where a usual day is; and the same as a table. */
+/** Today's calls by hour: zero-based, answered below, missed above and what was neither between them, a thin line where a usual day is; and the same as a table. */
 export function HourChart({ bars, date, slug }: HourChartProps) {
   const top = Math.max(4, ...bars.map((bar) => Math.max(total(bar), bar.usual ?? 0)));
   return (
     <Card aria-label={OVERVIEW.byHour}>
-      <CardHeader title={finding(bars)} hint={OVERVIEW.byHour} action={<Legend />} />
+      <CardHeader
+        title={finding(bars)}
+        hint={OVERVIEW.byHour}
+        action={<Legend hasOther={bars.some(({ other }) => other > 0)} />}
+      />
       <div aria-hidden className="flex h-44 gap-1 px-4 pt-4 sm:gap-1.5">
         {bars.map((bar) => (
           <Column key={bar.hour} bar={bar} top={top} />
@@ -55,7 +59,8 @@ function Column({ bar, top }: { bar: Bar; top: number }) {
       className="relative flex min-w-0 flex-1 flex-col justify-end border-b border-line"
     >
       <span className="missed-bars rounded-t-sm" style={{ blockSize: height(bar.missed) }} />
-      <span className="bg-answered" style={{ blockSize: height(bar.answered + bar.other) }} />
+      <span className="bg-line-strong" style={{ blockSize: height(bar.other) }} />
+      <span className="bg-answered" style={{ blockSize: height(bar.answered) }} />
       {bar.usual === null ? null : (
         <span
           className="absolute inset-x-0 border-t-2 border-line-strong"
@@ -75,7 +80,7 @@ function HourTable({ bars, date, slug }: HourChartProps) {
       <table className="tabular w-full">
         <thead>
           <tr className="text-xs text-muted">
-            {[OVERVIEW.hour, OVERVIEW.calls, OVERVIEW.missed, OVERVIEW.usual].map((word) => (
+            {[OVERVIEW.hour, OVERVIEW.calls, OVERVIEW.answered, OVERVIEW.missed, OVERVIEW.usual].map((word) => (
               <th key={word} scope="col" className="px-4 py-1 text-end font-medium first:text-start">
                 {word}
               </th>
@@ -98,6 +103,7 @@ function HourTable({ bars, date, slug }: HourChartProps) {
                   </Link>
                 </th>
                 <td className="px-4">{total(bar)}</td>
+                <td className="px-4">{bar.answered}</td>
                 <td className="px-4">{bar.missed}</td>
                 <td className="px-4">{bar.usual === null ? '' : bar.usual.toFixed(1)}</td>
               </tr>
@@ -109,7 +115,7 @@ function HourTable({ bars, date, slug }: HourChartProps) {
   );
 }
 
-function Legend() {
+function Legend({ hasOther }: { hasOther: boolean }) {
   return (
     <ul className="flex flex-wrap justify-end gap-x-3 text-xs text-muted">
       <li className="flex items-center gap-1.5">
@@ -120,6 +126,12 @@ function Legend() {
         <span aria-hidden className="missed-bars size-2.5 rounded-sm" />
         {OVERVIEW.missed}
       </li>
+      {hasOther ? (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden className="size-2.5 rounded-sm bg-line-strong" />
+          {OVERVIEW.other}
+        </li>
+      ) : null}
       <li className="hidden items-center gap-1.5 sm:flex">
         <span aria-hidden className="w-3 border-t-2 border-line-strong" />
         {OVERVIEW.usual}

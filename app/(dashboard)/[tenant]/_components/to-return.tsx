@@ -10,7 +10,9 @@ type Waiting = { number: string; callerName: string | null; callId: string; miss
 
 type ToReturnProps = {
   callers: readonly Waiting[];
+  /** With those who asked to be called back. */
   total: number;
+  asked: number;
   slug: string;
   country: string;
   zone: string;
@@ -18,15 +20,28 @@ type ToReturnProps = {
 };
 
 /** The callers whom nobody has talked with since they were missed. */
-export function ToReturn({ callers, total, slug, country, zone, now }: ToReturnProps) {
+export function ToReturn({ callers, total, asked, slug, country, zone, now }: ToReturnProps) {
   return (
     <Card aria-label={OVERVIEW.toReturn}>
       <CardHeader
         title={OVERVIEW.toReturn}
         hint={OVERVIEW.toReturnHint}
-        action={<span className="tabular text-sm text-muted">{total || ''}</span>}
+        action={
+          total === 0 ? null : (
+            <Link href={`/${slug}/inbox`} className="text-sm font-medium text-accent hover:underline">
+              {OVERVIEW.toReturnAll(total)}
+            </Link>
+          )
+        }
       />
-      {callers.length === 0 ? <p className="px-4 py-4 text-sm text-muted">{OVERVIEW.toReturnNone}</p> : null}
+      {asked === 0 ? null : (
+        <p className="border-b border-line px-4 py-3 text-sm last:border-b-0">
+          <Link href={`/${slug}/inbox`} className="font-medium text-accent hover:underline">
+            {OVERVIEW.asked(asked)}
+          </Link>
+        </p>
+      )}
+      {total === 0 ? <p className="px-4 py-4 text-sm text-muted">{OVERVIEW.toReturnNone}</p> : null}
       <ul>
         {callers.map((caller) => {
           const text = caller.callerName ? nameText(caller.callerName) : numberText(caller.number, country);

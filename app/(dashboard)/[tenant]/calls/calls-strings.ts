@@ -51,5 +51,5 @@ export function callsAnswer(day: { inbound: number; missed: number }): string {
 export function matchAnswer(shown: number, isAll: boolean): string {
   if (shown === 0) return 'No call matches.';
   if (isAll) return shown === 1 ? 'One call matches.' : `${shown} calls match.`;
-  return 'Many calls match; the newest come first.';
+  return `More than ${shown} calls match; the newest come first.`;
 }

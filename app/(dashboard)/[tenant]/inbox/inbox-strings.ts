@@ -2,22 +2,35 @@ import { countWord } from '@/app/_components/count-word';
 
 export const INBOX = {
   title: 'Callbacks',
-  list: 'Callers who asked to be called back',
+  list: 'They asked to be called back',
   listHint: 'Longest waiting first',
+  missedList: 'Missed, and nobody has talked with them since',
+  missedHint: 'In the last seven days, newest first',
+  missedMore: (shown: number, total: number) => `The newest ${shown} of ${total} are shown.`,
+  times: (times: number) => (times > 1 ? `missed ${times} times` : ''),
   call: 'Call',
   callOf: 'See the call',
   done: 'Done',
   undo: 'Undo',
-  marked: 'Ticked off.',
-  reopened: 'Open again.',
-  emptyTitle: 'Nobody waits to be called back',
-  emptyText: 'When a flow lets callers ask for it, they stand here until somebody ticks them off.',
+  marked: 'Done. They are off the list.',
+  reopened: 'Back on the list.',
+  play: 'Play',
+  pause: 'Pause',
+  playFailed: 'This recording could not be played.',
+  voicemailOf: 'voicemail of',
+  emptyTitle: 'Nobody is waiting to be called back',
+  emptyText: 'Callers whom you missed, and those who ask for it in a flow, wait here until somebody talks with them.',
 } as const;
 
-export function inboxAnswer(total: number): string {
-  return total === 0
-    ? 'Nobody waits to be called back.'
-    : `${capital(countWord(total))} ${total === 1 ? 'caller' : 'callers'} to call back.`;
+/** The page's answer: who waits. */
+export function inboxAnswer(asked: number, missed: number): string {
+  if (asked + missed === 0) return 'Nobody is waiting to be called back. Well done.';
+  const askedWords = `${countWord(asked)} asked to be called back`;
+  const missedWords = `${countWord(missed)} missed`;
+  if (missed === 0) return capital(`${askedWords}.`);
+  if (asked === 0)
+    return capital(`${countWord(missed)} missed ${missed === 1 ? 'caller waits' : 'callers wait'} for a call back.`);
+  return capital(`${askedWords}, and ${missedWords} ${missed === 1 ? 'caller waits' : 'callers wait'} too.`);
 }
 
 function capital(text: string): string {

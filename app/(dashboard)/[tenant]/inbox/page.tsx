@@ -6,36 +6,98 @@ import { formatZone } from '@/app/_components/format-moment';
 import { LiveRefresh } from '@/app/_components/live-refresh';
 import { PageHeader } from '@/app/_components/page-header';
 import { PAGE_ROWS_MAX } from '@/lib/config/limits';
+import type { Role } from '@/lib/core/access/may-role';
 import { mayRole } from '@/lib/core/access/may-role';
-import { listCallbacks } from '@/lib/db/callbacks';
+import { DAY_MS } from '@/lib/core/shared/time';
+import { type Callback, listCallbacks } from '@/lib/db/callbacks';
+import { type CallerToReturn, listCallersToReturn } from '@/lib/db/callers-to-return';
 import { tenantPage } from '@/lib/http/tenant-page';
-import { CallbackList } from './_components/callback-list';
-import { finishCallback, reopenCallback } from './actions';
+import { RETURN_DAYS } from '../return-days';
+import { type WaitingLine, WaitingList } from './_components/waiting-list';
+import { finishCallback, finishMissed, reopenCallback, reopenMissed } from './actions';
 import { INBOX, inboxAnswer } from './inbox-strings';
 
 export const metadata: Metadata = { title: INBOX.title };
 
-/** Whom did we promise to call back? */
+/** Whom must we call back? Those who asked for it, and those whom we missed. */
 export default tenantPage('callbacks.read', async ({ scope, tenant, role, now }) => {
   const { slug, country, timeZone: zone } = tenant;
-  const { callbacks, total } = await listCallbacks(scope, PAGE_ROWS_MAX);
-  const actions = mayRole(role, 'callbacks.change')
-    ? { finish: finishCallback.bind(null, slug), reopen: reopenCallback.bind(null, slug) }
-    : null;
+  const [asked, missed] = await Promise.all([
+    listCallbacks(scope, PAGE_ROWS_MAX),
+    listCallersToReturn(scope, now - RETURN_DAYS * DAY_MS, PAGE_ROWS_MAX),
+  ]);
+  const context = { slug, country, zone, now };
+  const actions = actionsOf(slug, role);
   return (
     <>
       <LiveRefresh slug={slug} madeAt={now} />
-      <PageHeader title={INBOX.title} answer={inboxAnswer(total)} zone={formatZone(zone, now)} />
-      <Card aria-label={INBOX.list}>
-        {callbacks.length === 0 ? (
+      <PageHeader title={INBOX.title} answer={inboxAnswer(asked.total, missed.total)} zone={formatZone(zone, now)} />
+      {asked.total + missed.total === 0 ? (
+        <Card>
           <EmptyState icon={PhoneOutgoing} title={INBOX.emptyTitle} text={INBOX.emptyText} />
-        ) : (
-          <>
-            <CardHeader title={INBOX.list} hint={INBOX.listHint} />
-            <CallbackList callbacks={callbacks} slug={slug} country={country} zone={zone} now={now} actions={actions} />
-          </>
+        </Card>
+      ) : null}
+      <div className="flex flex-col gap-6">
+        {asked.total === 0 ? null : (
+          <Card aria-label={INBOX.list}>
+            <CardHeader title={INBOX.list} hint={INBOX.listHint} action={<Count total={asked.total} />} />
+            <WaitingList
+              label={INBOX.list}
+              lines={asked.callbacks.map(askedLine)}
+              {...context}
+              actions={actions.asked}
+            />
+          </Card>
         )}
-      </Card>
+        {missed.total === 0 ? null : (
+          <Card aria-label={INBOX.missedList}>
+            <CardHeader title={INBOX.missedList} hint={INBOX.missedHint} action={<Count total={missed.total} />} />
+            <WaitingList
+              label={INBOX.missedList}
+              lines={missed.callers.map((caller) => missedLine(caller, mayRole(role, 'recordings.listen')))}
+              {...context}
+              actions={actions.missed}
+            />
+            {missed.total > missed.callers.length ? (
+              <p className="border-t border-line px-4 py-3 text-xs text-muted">
+                {INBOX.missedMore(missed.callers.length, missed.total)}
+              </p>
+            ) : null}
+          </Card>
+        )}
+      </div>
     </>
   );
 });
+
+const NO_ACTIONS = { asked: null, missed: null } as const;
+
+function actionsOf(slug: string, role: Role) {
+  if (!mayRole(role, 'callbacks.change')) return NO_ACTIONS;
+  return {
+    asked: { finish: finishCallback.bind(null, slug), reopen: reopenCallback.bind(null, slug) },
+    missed: { finish: finishMissed.bind(null, slug), reopen: reopenMissed.bind(null, slug) },
+  };
+}
+
+function Count({ total }: { total: number }) {
+  return <span className="tabular text-sm text-muted">{total}</span>;
+}
+
+function askedLine(callback: Callback): WaitingLine {
+  const { id, number, name, departmentName, note, requestedAt, callId } = callback;
+  return { id, number, name, facts: [departmentName ?? '', note], at: requestedAt, callId, voicemailId: null };
+}
+
+function missedLine(caller: CallerToReturn, mayListen: boolean): WaitingLine {
+  const { callId, number, callerName, times, missedAt, voicemailId } = caller;
+  return {
+    id: callId,
+    number,
+    name: callerName,
+    facts: [INBOX.times(times)],
+    at: missedAt,
+    callId,
+    voicemailId: mayListen ? voicemailId : null,
+  };
+}

@@ -4,6 +4,7 @@ import { listDeliveries } from '@/lib/db/alerts';
 import { listRawEvents, type RawEvent } from '@/lib/db/call-events';
 import type { CallSummary } from '@/lib/db/call-summary';
 import { type CallDetail, findCall, listCalls } from '@/lib/db/calls';
+import { findContactId } from '@/lib/db/contacts';
 import { type FlowText, listFlowTexts } from '@/lib/db/flow-texts';
 import { listPeople } from '@/lib/db/people';
 
@@ -18,6 +19,8 @@ export type CallPageData = {
   /** Those that the flow sent. */
   texts: FlowText[];
   others: CallSummary[];
+  /** Of the contact with the other side's number. */
+  contactId: string | null;
 };
 
 /** Everything on a call's page; null when the business has no such call. */
@@ -28,7 +31,8 @@ export async function readCallPage(
 ): Promise<CallPageData | null> {
   const call = await findCall(scope, callId);
   if (call === null) return null;
-  const [requests, deliveries, texts, people, others] = await Promise.all([
+  const other = call.direction === 'inbound' ? call.from : call.to;
+  const [requests, deliveries, texts, people, others, contactId] = await Promise.all([
     mayReadRequests ? listRawEvents(scope, callId) : null,
     listDeliveries(scope, DELIVERY_ROWS, callId),
     listFlowTexts(scope, callId),
@@ -36,12 +40,14 @@ export async function readCallPage(
     call.from === null
       ? []
       : listCalls(scope, { caller: call.from }, { rows: OTHER_ROWS + 1 }).then((page) => page.calls),
+    other === null ? null : findContactId(scope, other),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     call,
     requests,
     texts,
+    contactId,
     deliveries: deliveries.map((delivery) => ({
       ...delivery,
       recipient: names.get(delivery.personId) ?? delivery.address,

@@ -27,7 +27,7 @@ const call: CallLine = {
 describe('callSentence', () => {
   it('says who called and why nobody answered', () => {
     expect(callSentence(call, context)).toBe(
-      '(212) 555-0142 called the main line today 09:32. It rang and nobody picked up.',
+      '(212) 555-0142 called Main line today 09:32. It rang and nobody picked up.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('callSentence', () => {
       talkSeconds: 187,
     };
     expect(callSentence(answered, context)).toBe(
-      '(212) 555-0142 called the main line today 09:32 and talked with Olivia for 3:07.',
+      '(212) 555-0142 called Main line today 09:32 and talked with Olivia for 3:07.',
     );
   });
 

@@ -8,7 +8,7 @@ type Context = { country: string; zone: string; now: number };
 /** The page's answer: who called, and what came of it. */
 export function callSentence(call: CallLine, { country, zone, now }: Context): string {
   const caller = callerText(call, country);
-  const line = call.numberLabel ? ` the ${call.numberLabel.toLowerCase()}` : '';
+  const line = call.numberLabel ? ` ${call.numberLabel}` : '';
   const when = formatInstant(call.startedAt, zone, now);
   if (call.endedAt === null) {
     return call.answeredByName ? `${caller} is talking with ${call.answeredByName}.` : `${caller} is on the line.`;

@@ -1,6 +1,9 @@
 export const CALL = {
   title: 'Call',
   back: 'All calls',
+  call: 'Call',
+  contact: 'Contact',
+  addContact: 'Add to contacts',
   recording: 'Recording',
   voicemail: 'Voicemail',
   recordingPending: 'The recording is on its way from the carrier. It is here in a moment.',

@@ -1,8 +1,8 @@
-import { ChevronLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { BackLink } from '@/app/_components/back-link';
 import { CallList } from '@/app/_components/call-list';
-import { callerText } from '@/app/_components/caller';
+import { callerText, otherSide } from '@/app/_components/caller';
 import { Card, CardHeader } from '@/app/_components/card';
 import { DeliveryList } from '@/app/_components/delivery-list';
 import { formatZone } from '@/app/_components/format-moment';
@@ -14,6 +14,7 @@ import { AppError } from '@/lib/core/shared/app-error';
 import type { Recording } from '@/lib/db/recordings';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { CallFacts } from './_components/call-facts';
+import { CallerActions } from './_components/caller-actions';
 import { Journey } from './_components/journey';
 import { RecordingCard } from './_components/recording-card';
 import { WebhookLog } from './_components/webhook-log';
@@ -40,18 +41,21 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   return (
     <>
       {isUnsettled(data, now) ? <LiveRefresh slug={slug} madeAt={now} /> : null}
-      <Link
-        href={`/${slug}/calls`}
-        className="mb-3 inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-ink"
-      >
-        <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {CALL.back}
-      </Link>
+      <BackLink href={`/${slug}/calls`}>{CALL.back}</BackLink>
       <PageHeader
         title={`${CALL.title}: ${caller}`}
         answer={callSentence(call, context)}
         zone={formatZone(zone, now)}
-        actions={<OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />}
+        actions={
+          <CallerActions
+            number={otherSide(call)}
+            caller={caller}
+            contactHref={contactHrefOf(slug, data.contactId, otherSide(call), mayRole(role, 'contacts.change'))}
+            isKnown={data.contactId !== null}
+          >
+            <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
+          </CallerActions>
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-6">
@@ -119,4 +123,10 @@ function isUnsettled({ call, texts }: CallPageData, now: number): boolean {
 
 function isOnItsWay({ status, transcript, startedAt }: Recording, now: number): boolean {
   return status === 'pending' || (transcript?.status === 'awaited' && now - startedAt < WAIT_MS);
+}
+
+/** To the contact of a caller, or to a new one with their number; null where there is none to go to. */
+function contactHrefOf(slug: string, contactId: string | null, number: string | null, mayAdd: boolean): string | null {
+  if (contactId !== null) return `/${slug}/contacts/${contactId}`;
+  return number === null || !mayAdd ? null : `/${slug}/contacts/new?number=${encodeURIComponent(number)}`;
 }
