@@ -22,6 +22,7 @@ import { onRevealStep } from './reveal-step';
 import { StepNode, type StepNodeType } from './step-node';
 import { type Moved, useCanvasParts } from './use-canvas-parts';
 import { useConnecting } from './use-connecting';
+import { EDGE_OPTIONS, EDGE_TYPES } from './way-edge';
 
 const NODE_TYPES = { step: StepNode };
 const NOT_MOVED: Moved = new Map();
@@ -61,6 +62,7 @@ function Drawing() {
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         {...connecting}
         onInit={(ready) => {
@@ -91,8 +93,6 @@ function Drawing() {
     </div>
   );
 }
-
-const EDGE_OPTIONS = { type: 'smoothstep', pathOptions: { borderRadius: 10 }, focusable: false } as const;
 
 /** What the palette and the controls cover, in px. */
 const COVERED = { left: 216, right: 32, bottom: 64 } as const;

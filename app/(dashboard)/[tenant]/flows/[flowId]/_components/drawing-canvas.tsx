@@ -10,6 +10,7 @@ import { firstViewport } from '../first-viewport';
 import type { DrawingMarks, FlowDrawing } from '../flow-drawing';
 import { prefersLessMotion } from './prefers-less-motion';
 import { StepNode, type StepNodeType } from './step-node';
+import { EDGE_OPTIONS, EDGE_TYPES } from './way-edge';
 import { ZoomControls } from './zoom-controls';
 
 export type DrawingCanvasProps = {
@@ -21,7 +22,6 @@ export type DrawingCanvasProps = {
 };
 
 const NODE_TYPES = { step: StepNode };
-const EDGE_OPTIONS = { type: 'smoothstep', pathOptions: { borderRadius: 10 }, focusable: false } as const;
 const FREE = { left: 32, right: 32, bottom: 56 } as const;
 const FIT = { padding: 0.08, maxZoom: 1 } as const;
 const HINTS = { 'node.a11yDescription.default': DRAWING.nodeHint };
@@ -52,6 +52,7 @@ function Drawing({ drawing, marks, followId, label = DRAWING.label }: DrawingCan
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
         defaultEdgeOptions={EDGE_OPTIONS}
         onInit={(ready) => openAt(ready, drawing, place.current)}
         onlyRenderVisibleElements={nodes.length > ALL_DRAWN_MAX}
