@@ -1,16 +1,19 @@
+import { isBrowserAddress } from '@/lib/core/people/browser-phone';
 import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 import type { CallLine } from './call-line';
 
 export const WITHHELD = 'Withheld number';
+export const BROWSER = 'Browser';
 
 /** The other side of a call: who called us, or whom we called. */
 export function otherSide(call: Pick<CallLine, 'direction' | 'from' | 'to'>): string | null {
   return call.direction === 'inbound' ? call.from : call.to;
 }
 
-/** A number as people of the tenant's country read it. */
+/** A number as people of the tenant's country read it; where a browser was rung, that. */
 export function numberText(number: string | null, country: string): string {
-  return number === null ? WITHHELD : formatPhoneNumber(number, country);
+  if (number === null) return WITHHELD;
+  return isBrowserAddress(number) ? BROWSER : formatPhoneNumber(number, country);
 }
 
 /** 'SMITH JOHN', as carriers send it, becomes 'Smith John'; a name in mixed case is somebody's own. */

@@ -1,4 +1,4 @@
-import type { Person } from '../core/people/person';
+import type { Person, Phone } from '../core/people/person';
 import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import { isUniqueViolation } from './database-failure';
@@ -91,8 +91,16 @@ type PersonRow = {
   scheduleId: string | null;
   doNotDisturbUntil: Date | null;
   extension: string | null;
-  phones: { id: string; number: string; enabled: boolean; scheduleId: string | null }[];
+  phones: PhoneRow[];
 };
+
+/** The table's check keeps it so: a number exactly for the kind `number`. */
+type PhoneRow = { id: string; kind: string; number: string | null; enabled: boolean; scheduleId: string | null };
+
+function phoneOf({ id, number, enabled, scheduleId }: PhoneRow): Phone {
+  const settings = { id, enabled, scheduleId };
+  return number === null ? { kind: 'browser', ...settings } : { kind: 'number', number, ...settings };
+}
 
 function personOf(row: PersonRow): PersonWithUser {
   return {
@@ -104,6 +112,6 @@ function personOf(row: PersonRow): PersonWithUser {
     scheduleId: row.scheduleId,
     doNotDisturbUntil: millisOrNull(row.doNotDisturbUntil),
     extension: row.extension,
-    phones: row.phones.map(({ id, number, enabled, scheduleId }) => ({ id, number, enabled, scheduleId })),
+    phones: row.phones.map(phoneOf),
   };
 }

@@ -1,12 +1,14 @@
 import type { Business, CallerContact, CallFacts } from '../core/flow/business';
 import type { CallerInput } from '../core/flow/caller-input';
 import type { WaitingInstruction } from '../core/flow/define-step';
+import type { Phone } from '../core/people/person';
 import { makeBusiness, makeCall, makeSchedule } from './make-business';
 import type { RandomSource } from './random-source';
 
 const YEAR_FROM = Date.UTC(2026, 10, 23);
 const HOURS_OF_YEAR = 366 * 24;
 const SCHEDULE = makeSchedule();
+const BROWSER: Phone = { id: 'phn_b', kind: 'browser', enabled: true, scheduleId: null };
 const CALLER = '+12125550199';
 const CONTACTS: readonly [CallerContact, ...CallerContact[]] = [
   { name: 'Carla <&>', tags: ['press'], vip: true, blocked: false, language: 'es-ES' },
@@ -71,6 +73,7 @@ export function randomBusiness(random: RandomSource, now: number): Business {
     id,
     {
       ...person,
+      phones: random.chance(0.3) ? [BROWSER, ...person.phones] : person.phones,
       available: random.chance(0.8),
       doNotDisturbUntil: random.chance(0.2) ? now + 3_600_000 : null,
       scheduleId: random.chance(0.2) ? 'sch_main' : null,

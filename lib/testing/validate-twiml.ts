@@ -91,6 +91,7 @@ function textProblems({ name, text }: { name: string; text: string }): string[] 
   if (wanted === 'none') return text.trim() === '' ? [] : [`${name} has text.`];
   if (text.trim() === '') return name === 'Say' ? [] : [`${name} is empty.`];
   if (wanted === 'phone') return /^\+?[1-9]\d{2,14}$/.test(text) ? [] : [`${name} holds no phone number: ${text}`];
+  if (wanted === 'identity') return /^\w{1,121}$/.test(text) ? [] : [`${name} holds no identity: ${text}`];
   if (wanted === 'url')
     return /^https?:\/\/\S+$/.test(text) && text.length <= URL_CHARACTERS_MAX ? [] : [`${name} holds no URL.`];
   return text.length <= SAY_CHARACTERS_MAX ? [] : [`${name} is too long.`];

@@ -30,8 +30,8 @@ const gather: GatherInstruction = {
 const dial: DialInstruction = {
   kind: 'dial',
   targets: [
-    { number: '+12125550111', personId: 'prs_ann', departmentId: null },
-    { number: '+12125550112', personId: null, departmentId: null },
+    { kind: 'number', number: '+12125550111', personId: 'prs_ann', departmentId: null },
+    { kind: 'number', number: '+12125550112', personId: null, departmentId: null },
   ],
   order: 'together',
   ringSeconds: 20,
@@ -76,6 +76,19 @@ describe('TwiML', () => {
     const numbers = twiml.elements.filter(({ name }) => name === 'Number');
     expect(numbers.map(({ text }) => text)).toEqual(['+12125550111', '+12125550112']);
     expect(numbers[1]?.attributes).toEqual({
+      statusCallback: urls.legStatus(1) + CALLBACK_POLICY,
+      statusCallbackEvent: 'initiated ringing answered completed',
+    });
+  });
+
+  it('of a dial rings browsers by their identity, with the same questions and reports as numbers', () => {
+    const browser = { kind: 'browser', identity: 'tnt_1_prs_ann', personId: 'prs_ann', departmentId: null } as const;
+    const targets = [...dial.targets.slice(0, 1), browser];
+    const twiml = render({ ...dial, targets, accept: { prompt: say('Take it?'), key: '1' } });
+    expect(twiml.names).toEqual(['Response', 'Dial', 'Number', 'Client']);
+    expect(twiml.find('Client')?.text).toBe('tnt_1_prs_ann');
+    expect(twiml.find('Client')?.attributes).toEqual({
+      url: urls.whisper(1) + TURN_POLICY,
       statusCallback: urls.legStatus(1) + CALLBACK_POLICY,
       statusCallbackEvent: 'initiated ringing answered completed',
     });

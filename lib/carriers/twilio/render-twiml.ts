@@ -1,5 +1,6 @@
 import type {
   DialInstruction,
+  DialTarget,
   GatherInstruction,
   Instruction,
   PauseInstruction,
@@ -115,17 +116,7 @@ function renderGather(gather: GatherInstruction, urls: TurnUrls): string {
 }
 
 function renderDial(dial: DialInstruction, urls: TurnUrls): string {
-  const numbers = dial.targets.map((target, index) =>
-    element(
-      'Number',
-      {
-        url: dial.accept === null ? null : urls.whisper(index) + TURN_POLICY,
-        statusCallback: urls.legStatus(index) + CALLBACK_POLICY,
-        statusCallbackEvent: LEG_EVENTS,
-      },
-      escapeXml(target.number),
-    ),
-  );
+  const targets = dial.targets.map((target, index) => renderTarget(target, index, dial, urls));
   return element(
     'Dial',
     {
@@ -139,8 +130,19 @@ function renderDial(dial: DialInstruction, urls: TurnUrls): string {
         ? { record: 'record-from-answer-dual', recordingStatusCallback: urls.recording() + CALLBACK_POLICY }
         : {}),
     },
-    numbers.join(''),
+    targets.join(''),
   );
+}
+
+function renderTarget(target: DialTarget, index: number, { accept }: DialInstruction, urls: TurnUrls): string {
+  const attributes = {
+    url: accept === null ? null : urls.whisper(index) + TURN_POLICY,
+    statusCallback: urls.legStatus(index) + CALLBACK_POLICY,
+    statusCallbackEvent: LEG_EVENTS,
+  };
+  return target.kind === 'browser'
+    ? element('Client', attributes, escapeXml(target.identity))
+    : element('Number', attributes, escapeXml(target.number));
 }
 
 /** A recording of pure silence has no action request at some carriers and falls through: the Redirect brings that caller back too. */

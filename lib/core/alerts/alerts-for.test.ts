@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBusiness } from '../../testing/make-business';
 import { makeCallRecord, makeVoicemail } from '../../testing/make-call-record';
 import type { CallRecord } from '../calls/call-record';
+import type { Phone } from '../people/person';
 import type { AlertRule } from './alert';
 import { alertEventOf, alertsFor } from './alerts-for';
 
@@ -38,10 +39,11 @@ describe('the event of a call', () => {
 describe('planned deliveries', () => {
   const record = makeCallRecord();
 
-  it('each person of the rule is told by each channel, at their first phone that is on and their address', () => {
-    const phones = [
-      { id: 'a', number: '+12125550131', enabled: false, scheduleId: null },
-      { id: 'b', number: '+12125550132', enabled: true, scheduleId: null },
+  it('each person of the rule is told by each channel, at their first number that is on and their address', () => {
+    const phones: Phone[] = [
+      { id: 'c', kind: 'browser', enabled: true, scheduleId: null },
+      { id: 'a', kind: 'number', number: '+12125550131', enabled: false, scheduleId: null },
+      { id: 'b', kind: 'number', number: '+12125550132', enabled: true, scheduleId: null },
     ];
     const ann = {
       id: 'prs_ann',

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../calls/call-record';
-import type { Person } from '../people/person';
+import { numbersOfPhones, type Person } from '../people/person';
 import type { AlertChannel, AlertEvent, AlertRule, PlannedDelivery } from './alert';
 
 /**
@@ -59,8 +59,8 @@ function plan(
   if (address !== null && !planned.has(key)) planned.set(key, { event, channel, personId, address });
 }
 
-/** A text goes to the first phone that is switched on: people put their own mobile first. */
+/** A text goes to the first number that is switched on: people put their own mobile first. */
 function addressOf(person: Person, channel: AlertChannel): string | null {
   if (channel === 'email') return person.email === null ? null : person.email.trim().toLowerCase() || null;
-  return person.phones.find((phone) => phone.enabled)?.number ?? null;
+  return numbersOfPhones(person.phones, { enabled: true })[0] ?? null;
 }

@@ -95,7 +95,7 @@ function describeExpected({ kind, personId, departmentId }: NonNullable<Expected
 export function describeReached(reached: Reached, business: Pick<Business, 'people' | 'departments'>): string {
   switch (reached.kind) {
     case 'person': {
-      const person = nameOf(business.people, reached.personId) ?? reached.number;
+      const person = nameOf(business.people, reached.personId) ?? reached.number ?? 'somebody';
       const department = nameOf(business.departments, reached.departmentId);
       return department === null ? `reaches ${person}` : `reaches ${person} of ${department}`;
     }

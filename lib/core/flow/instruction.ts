@@ -34,12 +34,11 @@ export type GatherInstruction = {
   speechHints: readonly string[];
 };
 
-export type DialTarget = {
-  /** E.164; browsers come with a later kind of target. */
-  number: string;
-  personId: string | null;
-  departmentId: string | null;
-};
+/** A phone that is rung: by its number (E.164), or a person's browser by the identity under which it registers with the carrier. */
+export type DialTarget = { departmentId: string | null } & (
+  | { kind: 'number'; number: string; personId: string | null }
+  | { kind: 'browser'; identity: string; personId: string }
+);
 
 export type DialInstruction = {
   kind: 'dial';

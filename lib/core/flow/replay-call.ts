@@ -1,6 +1,7 @@
 import type { Outcome } from '../calls/call-record';
 import type { Business, CallFacts } from './business';
 import type { Flow } from './flow';
+import { rungPartyOf } from './rung-party';
 import { simulateCall } from './simulate-call';
 import type { Reached, SimulatedCall } from './simulated-call';
 import type { ScriptedInput } from './trial-script';
@@ -87,9 +88,7 @@ export function replayCall(flow: Flow, business: Business, past: PastCall): Repl
   });
   const before = pastEnd(past);
   const after = simulatedEnd(simulated);
-  const rangAfter = [
-    ...new Set(simulated.rings.flatMap(({ targets }) => targets.map((each) => each.personId ?? each.number))),
-  ];
+  const rangAfter = [...new Set(simulated.rings.flatMap(({ targets }) => targets.map(rungPartyOf)))];
   const rangBefore = [...new Set(past.legs.flatMap((leg) => leg.personId ?? leg.to ?? []))];
   return {
     same: isSame(before, after),

@@ -117,7 +117,7 @@ function waitAt(
     },
     events: [
       enteredEvent({ call, now, visit }, { stepId, stepType, stepName, goal: false }),
-      markedEvent({ call, now, visit }, mark, fallback?.targets[0]?.number ?? null),
+      markedEvent({ call, now, visit }, mark, fallback === null ? null : business.fallbackNumber),
     ],
   };
 }
@@ -135,7 +135,7 @@ function fallbackOf(business: Business, call: CallFacts): DialInstruction | null
   if (to === null || !isAllowed(to, business, call)) return null;
   return {
     kind: 'dial',
-    targets: [{ number: to, personId: null, departmentId: null }],
+    targets: [{ kind: 'number', number: to, personId: null, departmentId: null }],
     order: 'together',
     ringSeconds: FALLBACK_RING_SECONDS,
     talkSecondsMax: business.outbound.talkSecondsMax,

@@ -152,7 +152,10 @@ function noteRing(simulation: Simulation, position: Position, wait: DialInstruct
   const { targets, order, ringSeconds } = wait;
   const { visit, stepId } = position;
   simulation.rings.push({ visit, stepId, at: simulation.now, targets, order, ringSeconds, answeredBy });
-  if (answeredBy !== null) simulation.reached = { kind: 'person', ...answeredBy };
+  if (answeredBy === null) return;
+  const { personId, departmentId } = answeredBy;
+  const number = answeredBy.kind === 'browser' ? null : answeredBy.number;
+  simulation.reached = { kind: 'person', personId, departmentId, number };
 }
 
 function noteMessage(simulation: Simulation, position: Position, { input }: WaitResult): void {

@@ -26,7 +26,7 @@ export type SimulatedRing = {
 
 /** Where the caller ended: with a person, at a mailbox, gone by themselves, refused, or at the end of the flow. */
 export type Reached =
-  | { kind: 'person'; personId: string | null; departmentId: string | null; number: string }
+  | { kind: 'person'; personId: string | null; departmentId: string | null; number: string | null }
   | { kind: 'voicemail'; personId: string | null; departmentId: string | null; messageLeft: boolean }
   | { kind: 'callback' | 'served' | 'hungUp' | 'rejected' | 'ended' };
 

@@ -118,5 +118,6 @@ function isBusy(target: DialTarget, { busy }: ScriptedAnswers): boolean {
 }
 
 function isIn(target: DialTarget, list: readonly string[]): boolean {
-  return list.includes(target.number) || (target.personId !== null && list.includes(target.personId));
+  if (target.personId !== null && list.includes(target.personId)) return true;
+  return target.kind !== 'browser' && list.includes(target.number);
 }

@@ -3,6 +3,7 @@ import { own } from '../shared/own';
 import type { CallBranch, ExploreArgs } from './explore-call';
 import { exploreCall, isRepetition } from './explore-call';
 import { describeReached } from './flow-case';
+import { rungPartyName } from './rung-party';
 import type { SimulatedCall, SimulatedRing } from './simulated-call';
 import { dialConfigSchema } from './steps/dial-config';
 import { findStepKind } from './steps/registry';
@@ -43,7 +44,7 @@ function answerBranch(args: ExploreArgs, { choices, call }: CallBranch): AnswerB
     })),
     rings: call.rings.map(({ visit, targets, order, ringSeconds }) => ({
       visit,
-      names: [...new Set(targets.map((target) => nameOf(business.people, target.personId) ?? target.number))],
+      names: [...new Set(targets.map((target) => rungPartyName(target, business.people)))],
       order,
       ringSeconds,
     })),
@@ -91,8 +92,4 @@ function sentenceOf(branches: readonly AnswerBranch[]): string {
 function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function nameOf(things: Readonly<Record<string, { name: string }>>, id: string | null): string | null {
-  return id === null ? null : (own(things, id)?.name ?? null);
 }

@@ -1,11 +1,20 @@
-/** A person's phone that can be rung. */
-export type Phone = {
+/** What every phone of a person has. */
+type PhoneSettings = {
   id: string;
-  number: string;
   enabled: boolean;
   /** The opening hours within which it may ring; null: always. */
   scheduleId: string | null;
 };
+
+/** A person's phone that can be rung: one with a number, or the browser in which the person is signed in (at most one of these). */
+export type Phone = PhoneSettings & ({ kind: 'number'; number: string } | { kind: 'browser' });
+
+/** The numbers among the phones, in their order; only the switched-on ones when `enabled` is set. */
+export function numbersOfPhones(phones: readonly Phone[], only: { enabled?: true } = {}): string[] {
+  return phones.flatMap((phone) =>
+    phone.kind === 'browser' || (only.enabled === true && !phone.enabled) ? [] : [phone.number],
+  );
+}
 
 export type Person = {
   id: string;

@@ -1,7 +1,8 @@
 import type { Business, CallFacts } from '../flow/business';
 import type { DialTarget } from '../flow/instruction';
-import { checkLeg, type LegRefusal } from '../routing/outbound-gate';
+import { checkTarget, type LegRefusal } from '../routing/outbound-gate';
 import { own } from '../shared/own';
+import { browserAddress, browserIdentity } from './browser-phone';
 import { type Absence, dutyStateOf, offHours } from './on-duty';
 import { orderMembers } from './order-members';
 import type { Phone, RingOrder } from './person';
@@ -150,7 +151,7 @@ function addGroups(
     for (const personId of group.personIds.filter((id) => !decided.has(id))) {
       const phones = phonesOf(plan, personId, departmentId);
       if (phones.length === 0) continue;
-      targets.push(...phones.map(({ number }) => ({ number, personId, departmentId })));
+      targets.push(...phones);
       decided.add(personId);
       const isSticky = personId === lastPersonId && isStickyIn(plan, group, lastPersonId);
       const { isOverflow, together } = facts;
@@ -162,39 +163,46 @@ function addGroups(
 }
 
 /** The phones on which a person is to be rung now; why there are none is noted. */
-function phonesOf(plan: Plan, personId: string, departmentId: string | null): readonly Phone[] {
+function phonesOf(plan: Plan, personId: string, departmentId: string | null): readonly DialTarget[] {
   const { business, now, decisions } = plan;
   const duty = dutyStateOf(own(business.people, personId), business, now);
   if (duty.absence !== null) {
     decisions.push({ personId, departmentId, rung: false, why: duty.absence });
     return [];
   }
-  const phones = duty.phones.filter(({ number }) => passes(plan, number));
+  const targets = duty.phones.map((phone) => targetOf(phone, personId, departmentId, business));
+  const phones = targets.filter((target) => passes(plan, target));
   if (phones.length === 0) {
-    const reason = refusalOf(plan, duty.phones[0]?.number ?? '');
+    const reason = targets[0] === undefined ? null : refusalOf(plan, targets[0]);
     const why = reason === null ? ({ kind: 'phoneTaken' } as const) : ({ kind: 'refused', reason } as const);
     decisions.push({ personId, departmentId, rung: false, why });
   }
   return phones;
 }
 
+function targetOf(phone: Phone, personId: string, departmentId: string | null, { tenantId }: Business): DialTarget {
+  if (phone.kind !== 'browser') return { kind: 'number', number: phone.number, personId, departmentId };
+  return { kind: 'browser', identity: browserIdentity(tenantId, personId), personId, departmentId };
+}
+
 function addNumbers(plan: Plan, numbers: readonly string[]): DialTarget[] {
   return numbers
-    .filter((number) => passes(plan, number))
-    .map((number) => ({ number, personId: null, departmentId: null }));
+    .map((number): DialTarget => ({ kind: 'number', number, personId: null, departmentId: null }))
+    .filter((target) => passes(plan, target));
 }
 
 /** Each phone is looked at once: rung where it came first, or refused once. */
-function passes(plan: Plan, number: string): boolean {
-  if (plan.seen.has(number)) return false;
-  plan.seen.add(number);
-  const check = checkLeg({ to: number, business: plan.business, call: plan.call });
-  if (!check.allowed) plan.refused.push(`${number} (${check.reason})`);
+function passes(plan: Plan, target: DialTarget): boolean {
+  const address = target.kind === 'browser' ? browserAddress(target.identity) : target.number;
+  if (plan.seen.has(address)) return false;
+  plan.seen.add(address);
+  const check = checkTarget({ target, business: plan.business, call: plan.call });
+  if (!check.allowed) plan.refused.push(`${address} (${check.reason})`);
   return check.allowed;
 }
 
-function refusalOf({ business, call }: Plan, number: string): LegRefusal | null {
-  const check = checkLeg({ to: number, business, call });
+function refusalOf({ business, call }: Plan, target: DialTarget): LegRefusal | null {
+  const check = checkTarget({ target, business, call });
   return check.allowed ? null : check.reason;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeBusiness, makeCall, makeDepartment, makeSchedule } from '../../testing/make-business';
 import type { Business, CallFacts } from '../flow/business';
-import type { Department, Duty, Person } from './person';
+import type { Department, Duty, Person, Phone } from './person';
 import type { RingConfig } from './ring-plan';
 import { whoRings } from './who-rings';
 
@@ -11,7 +11,13 @@ const SATURDAY = NOON + 5 * 24 * 3_600_000;
 const NAMES = ['ann', 'bob', 'cat', 'dan'];
 
 function person(name: string, index: number, changes: Partial<Person> = {}): Person {
-  const phone = { id: `phn_${name}`, number: `+1212555011${index}`, enabled: true, scheduleId: null };
+  const phone: Phone = {
+    id: `phn_${name}`,
+    kind: 'number',
+    number: `+1212555011${index}`,
+    enabled: true,
+    scheduleId: null,
+  };
   return {
     id: name,
     name: name.toUpperCase(),
@@ -84,19 +90,19 @@ describe('who counts', () => {
     ['no phone', { phones: [] }, NOON, 'Has no phone that is switched on.'],
     [
       'phones at rest',
-      { phones: [{ id: 'p', number: '+12125550119', enabled: true, scheduleId: 'sch_main' }] },
+      { phones: [{ id: 'p', kind: 'number', number: '+12125550119', enabled: true, scheduleId: 'sch_main' }] },
       SATURDAY,
       'Has no phone that rings at this hour.',
     ],
     [
       'a phone that calls',
-      { phones: [{ id: 'p', number: '+12125550199', enabled: true, scheduleId: null }] },
+      { phones: [{ id: 'p', kind: 'number', number: '+12125550199', enabled: true, scheduleId: null }] },
       NOON,
       'The phone is the one that is calling.',
     ],
     [
       'a phone of somebody else',
-      { phones: [{ id: 'p', number: '+12125550110', enabled: true, scheduleId: null }] },
+      { phones: [{ id: 'p', kind: 'number', number: '+12125550110', enabled: true, scheduleId: null }] },
       NOON,
       'The phone already rings for somebody else.',
     ],
@@ -184,6 +190,36 @@ function firstOf(count: number, world: World, record: (duty: Duty, at: number) =
   }
   return taken;
 }
+
+describe('a browser among the phones of a person', () => {
+  const browser: Phone = { id: 'b', kind: 'browser', enabled: true, scheduleId: null };
+  const desk: Phone = { id: 'p', kind: 'number', number: '+12125550118', enabled: true, scheduleId: null };
+  const bob = { kind: 'browser', identity: 'tnt_acme_bob', personId: 'bob', departmentId: 'dep' };
+
+  it('rings in its place of their order, under an identity of this business and person', () => {
+    const rung = (phones: Phone[]) =>
+      ring({ people: { bob: { phones } } }).targets.filter(({ personId }) => personId === 'bob');
+    const number = { kind: 'number', number: '+12125550118', personId: 'bob', departmentId: 'dep' };
+    expect(rung([browser, desk])).toEqual([bob, number]);
+    expect(rung([desk, browser])).toEqual([number, bob]);
+    expect(rung([{ ...browser, enabled: false }])).toEqual([]);
+  });
+
+  it('has hours as any phone has', () => {
+    const phones = [{ ...browser, scheduleId: 'sch_main' }];
+    expect(why(ring({ people: { bob: { phones } }, now: SATURDAY }), 'bob')).toBe(
+      'Has no phone that rings at this hour.',
+    );
+  });
+
+  it('is rung wherever the business may call, but not back by its own call', () => {
+    const people = { bob: { phones: [browser] } };
+    expect(ring({ people }).targets).toContainEqual(bob);
+    expect(why(ring({ people, call: { from: 'client:tnt_acme_bob' } }), 'bob')).toBe(
+      'The phone is the one that is calling.',
+    );
+  });
+});
 
 describe('fairness, also when nothing is remembered but the records', () => {
   it.each<[Department['order'], (duty: Duty, at: number) => Duty]>([

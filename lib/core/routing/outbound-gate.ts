@@ -1,4 +1,6 @@
 import type { Business, CallFacts } from '../flow/business';
+import type { DialTarget } from '../flow/instruction';
+import { browserAddress } from '../people/browser-phone';
 import { countryOfNumber, kindOfNumber } from '../shared/phone-number';
 import { CARRIED_EMERGENCY_NUMBERS, EMERGENCY_NUMBERS, REFUSED_PREFIXES } from './outbound-prefixes';
 
@@ -24,6 +26,13 @@ export function checkLeg(args: { to: string; business: GateFacts; call: CallFact
   if (REFUSED_PREFIXES.some((prefix) => prefix.test(to)) || kindOfNumber(to) === 'premium') return refuse('premium');
   const country = countryOfNumber(to);
   return country !== null && business.outbound.countries.includes(country) ? { allowed: true } : refuse('country');
+}
+
+/** The same gate for a phone of any kind. A browser has no country and costs no destination's price; only the caller's own is held back. */
+export function checkTarget(args: { target: DialTarget; business: GateFacts; call: CallFacts | null }): LegCheck {
+  const { target, business, call } = args;
+  if (target.kind !== 'browser') return checkLeg({ to: target.number, business, call });
+  return call?.from === browserAddress(target.identity) ? refuse('caller') : { allowed: true };
 }
 
 function refuse(reason: LegRefusal): LegCheck {

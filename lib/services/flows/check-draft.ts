@@ -3,6 +3,7 @@ import type { Business } from '../../core/flow/business';
 import { checkForPublishing } from '../../core/flow/check-for-publishing';
 import type { Flow } from '../../core/flow/flow';
 import type { FlowFinding } from '../../core/flow/flow-finding';
+import { numbersOfPhones } from '../../core/people/person';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { DAY_MS } from '../../core/shared/time';
 import { listFlows } from '../../db/flows';
@@ -30,6 +31,6 @@ export async function checkDraft(scope: TenantScope, flow: Flow, now: number = D
 
 /** Numbers that the checks may ask about: all phones of people, and what looks like a number in the flow. */
 function numbersIn(flow: Flow, business: Business): string[] {
-  const phones = Object.values(business.people).flatMap((person) => person.phones.map(({ number }) => number));
+  const phones = Object.values(business.people).flatMap((person) => numbersOfPhones(person.phones));
   return [...new Set([...phones, ...(JSON.stringify(flow).match(/\+[1-9]\d{6,14}/g) ?? [])])];
 }

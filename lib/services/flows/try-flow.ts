@@ -1,8 +1,7 @@
 import type { Business } from '../../core/flow/business';
 import { describeReached, type Expected, expectationOf, playScenario, scenarioSchema } from '../../core/flow/flow-case';
-import type { DialTarget } from '../../core/flow/instruction';
+import { rungPartyName } from '../../core/flow/rung-party';
 import type { SimulatedCall } from '../../core/flow/simulated-call';
-import { own } from '../../core/shared/own';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { listNumbers } from '../../db/numbers';
 import { readBusiness } from '../../db/read-business';
@@ -70,17 +69,12 @@ function linesOf(call: SimulatedCall, business: Business): TrialLine[] {
       .map(({ targets, ringSeconds, answeredBy }) => ({
         kind: 'rang' as const,
         visit,
-        names: [...new Set(targets.map((target) => nameOf(target, business)))],
+        names: [...new Set(targets.map((target) => rungPartyName(target, business.people)))],
         seconds: ringSeconds,
-        answeredBy: answeredBy === null ? null : nameOf(answeredBy, business),
+        answeredBy: answeredBy === null ? null : rungPartyName(answeredBy, business.people),
       })),
     ...(input === null ? [] : [{ kind: 'did' as const, visit, text: input }]),
   ]);
-}
-
-function nameOf(target: DialTarget, business: Business): string {
-  const person = target.personId === null ? undefined : own(business.people, target.personId);
-  return person?.name ?? target.number;
 }
 
 function waitOf({ waiting }: SimulatedCall): TrialWait | null {

@@ -54,6 +54,18 @@ describe('a person', () => {
     expect(person?.phones.map(({ scheduleId }) => scheduleId)).toEqual([own.id, null]);
   });
 
+  it('has one browser at most among their phones, in its place of the order', async () => {
+    const { scope, actor } = await makeTenant('browser');
+    const twice = savePerson(scope, { name: 'Ada', phones: [{ kind: 'browser' }, { kind: 'browser' }] }, actor);
+    expect((await refusal(twice))?.fields).toEqual({ 'phones.1.number': 'This browser is in the list already.' });
+    const phones = [{ number: '+12025550171' }, { kind: 'browser' as const }, { number: '+12025550172' }];
+    const { id } = await savePerson(scope, { name: 'Ada', phones }, actor);
+    const kinds = (await findPerson(scope, id))?.phones.map(({ kind }) => kind);
+    expect(kinds).toEqual(['number', 'browser', 'number']);
+    const wrong = savePerson(scope, { name: 'Ben', phones: [{ number: '123' }] }, actor);
+    expect(Object.keys((await refusal(wrong))?.fields)).toEqual(['phones.0.number']);
+  });
+
   it('can be quiet for an hour, until tomorrow morning, or not, each of it audited', async () => {
     const { scope, actor } = await makeTenant('quiet');
     const { id: personId } = await savePerson(scope, { name: 'Ada' }, actor);

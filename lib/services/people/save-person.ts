@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../config/new-id';
+import type { Phone } from '../../core/people/person';
 import { AppError } from '../../core/shared/app-error';
 import { e164Schema, kindOfNumber } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
@@ -10,6 +11,23 @@ import { withTenant } from '../../db/with-tenant';
 import { makeOwnSchedule } from '../hours/make-own-schedule';
 import { requireSchedules } from '../hours/require-schedules';
 import { parseInput } from '../parse-input';
+
+const phoneSchema = z
+  .object({
+    id: z.string().nullable().default(null),
+    kind: z.enum(['number', 'browser']).default('number'),
+    /** Of a browser it is not looked at. */
+    number: z.string().nullable().default(null),
+    enabled: z.boolean().default(true),
+    scheduleId: z.string().nullable().default(null),
+  })
+  .transform(({ kind, number, ...settings }, context) => {
+    if (kind === 'browser') return { kind, ...settings };
+    const parsed = e164Schema.safeParse(number ?? '');
+    if (parsed.success) return { kind, number: parsed.data, ...settings };
+    context.addIssue({ code: 'custom', path: ['number'], message: parsed.error.issues[0]?.message ?? '' });
+    return z.NEVER;
+  });
 
 const inputSchema = z.object({
   id: z.string().nullable().default(null),
@@ -27,17 +45,7 @@ const inputSchema = z.object({
     .nullable()
     .default(null),
   /** In the order in which they are rung. */
-  phones: z
-    .array(
-      z.object({
-        id: z.string().nullable().default(null),
-        number: e164Schema,
-        enabled: z.boolean().default(true),
-        scheduleId: z.string().nullable().default(null),
-      }),
-    )
-    .max(10, 'A person has at most ten phones.')
-    .default([]),
+  phones: z.array(phoneSchema).max(10, 'A person has at most ten phones.').default([]),
 });
 
 /**
@@ -78,15 +86,20 @@ function schedulesOf({ scheduleId, phones }: PersonWithUser): Record<string, str
 
 async function refusePhones(scope: TenantScope, { phones }: PersonWithUser): Promise<void> {
   const ours = new Set((await listNumbers(scope)).map(({ number }) => number));
-  const problemOf = (number: string, index: number): string | null => {
+  const problemOf = (phone: Phone, index: number): string | null => {
+    if (phone.kind === 'browser')
+      return phones.findIndex(({ kind }) => kind === 'browser') === index
+        ? null
+        : 'This browser is in the list already.';
+    const { number } = phone;
     if (ours.has(number)) return 'This is one of the numbers that callers dial: ringing it would go round in a circle.';
     if (kindOfNumber(number) === 'premium')
       return 'This number costs extra for every minute: calls are not put through to it.';
-    const isTwice = phones.findIndex((phone) => phone.number === number) !== index;
+    const isTwice = phones.findIndex((other) => other.kind !== 'browser' && other.number === number) !== index;
     return isTwice ? 'This number is in the list already.' : null;
   };
-  const problems = phones.flatMap(({ number }, index) => {
-    const problem = problemOf(number, index);
+  const problems = phones.flatMap((phone, index) => {
+    const problem = problemOf(phone, index);
     return problem === null ? [] : [[`phones.${index}.number`, problem] as const];
   });
   if (problems[0] === undefined) return;

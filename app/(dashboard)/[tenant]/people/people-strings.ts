@@ -17,6 +17,7 @@ export const PEOPLE = {
   departments: 'Departments',
   departmentsHint: 'Each with its members in ring order',
   phoneOff: 'switched off',
+  browser: 'Browser',
   noPhone: 'No phone: cannot be rung',
   calls: 'Calls answered',
   noMembers: 'Nobody is in this department: callers for it go to voicemail.',

@@ -12,7 +12,14 @@ const draftSchema = z.object({
   available: z.boolean(),
   scheduleId: z.string(),
   phones: z.array(
-    z.object({ id: z.string().nullable(), number: z.string(), enabled: z.boolean(), scheduleId: z.string() }),
+    z.object({
+      id: z.string().nullable(),
+      kind: z.enum(['number', 'browser']),
+      /** '' for a browser. */
+      number: z.string(),
+      enabled: z.boolean(),
+      scheduleId: z.string(),
+    }),
   ),
 });
 export type PersonDraft = z.infer<typeof draftSchema>;
@@ -22,7 +29,7 @@ export function readPersonForm(value: FormDataEntryValue | null, country: string
   const draft = draftSchema.parse(JSON.parse(typeof value === 'string' ? value : ''));
   const numbers = draft.phones.map(({ number }) => parsePhoneNumber(number, country));
   const wrong = numbers.flatMap((number, index) =>
-    number === null ? [[`phones.${index}.number`, PERSON.numberWrong]] : [],
+    number === null && draft.phones[index]?.kind !== 'browser' ? [[`phones.${index}.number`, PERSON.numberWrong]] : [],
   );
   if (wrong.length > 0) throw new AppError('invalid_input', PERSON.numberWrong, { fields: Object.fromEntries(wrong) });
   return {
@@ -33,7 +40,7 @@ export function readPersonForm(value: FormDataEntryValue | null, country: string
     ...hoursChoice(draft.scheduleId),
     phones: draft.phones.map((phone, index) => ({
       ...phone,
-      number: numbers[index] ?? '',
+      number: numbers[index] ?? null,
       scheduleId: phone.scheduleId || null,
     })),
   };

@@ -1,3 +1,4 @@
+import { numbersOfPhones } from '../../people/person';
 import { checkLeg, type LegRefusal } from '../../routing/outbound-gate';
 import { countryOfNumber, formatPhoneNumber } from '../../shared/phone-number';
 import type { Business } from '../business';
@@ -34,10 +35,10 @@ export function numberFindings(graph: FlowGraph, business: Business, facts: Numb
 /** Every phone that the step would ring, its own numbers first. */
 function phonesOf(step: ReadStep, ring: RingConfig | null, business: Business): string[] {
   const people = ring === null ? [] : peopleRungBy(ring, business);
-  const phones = people.flatMap((person) => person.phones.filter(({ enabled }) => enabled).map(({ number }) => number));
+  const phones = people.flatMap((person) => numbersOfPhones(person.phones, { enabled: true }));
   // A step that never waits only sends something there.
   const own = step.kind?.waits === 'never' ? [] : numbersOf(step);
-  return [...new Set([...own, ...phones.filter((number) => number.startsWith('+'))])];
+  return [...new Set([...own, ...phones])];
 }
 
 function refusedNumbers(step: ReadStep, business: Business): FlowFinding[] {
@@ -50,8 +51,7 @@ function refusedNumbers(step: ReadStep, business: Business): FlowFinding[] {
 
 function refusedPhones(stepId: string, ring: RingConfig, business: Business): FlowFinding[] {
   return peopleRungBy(ring, business).flatMap((person) =>
-    person.phones.flatMap(({ number, enabled }) => {
-      if (!enabled || !number.startsWith('+')) return [];
+    numbersOfPhones(person.phones, { enabled: true }).flatMap((number) => {
       const check = checkLeg({ to: number, business, call: null });
       if (check.allowed) return [];
       const shown = formatPhoneNumber(number, business.country);

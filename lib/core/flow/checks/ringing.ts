@@ -62,6 +62,6 @@ export function departmentRings(business: Business, departmentId: string, at: nu
 /** True when one of the person's phones would ring at that moment. */
 export function personRings(business: Business, personId: string, at: number): boolean {
   return dutyStateOf(own(business.people, personId), business, at).phones.some(
-    ({ number }) => !number.startsWith('+') || checkLeg({ to: number, business, call: null }).allowed,
+    (phone) => phone.kind === 'browser' || checkLeg({ to: phone.number, business, call: null }).allowed,
   );
 }

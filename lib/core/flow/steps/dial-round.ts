@@ -11,7 +11,7 @@ export const ROUND_RESULTS = ['failed', 'busy', 'noAnswer'] as const;
 export type RoundResult = (typeof ROUND_RESULTS)[number];
 
 /**
- * `rung`: numbers tried so far without their plus sign, since who comes first may change between rounds; `via`: by which department each
+ * `rung`: phones tried so far, numbers without their plus sign and browsers by their person, since who comes first may change between rounds; `via`: by which department each
  * phone of the round is rung, one for all when it is the same; `result`: the most hopeful one of the rounds so far.
  */
 export const memoSchema = z.object({
@@ -35,7 +35,7 @@ export function ringNext(
 ): (StepResult & { kind: 'wait' }) | null {
   const rung = new Set(memo.rung);
   for (const round of plan.rounds) {
-    const left = round.targets.filter(({ number }) => !rung.has(number.slice(1)));
+    const left = round.targets.filter((target) => !rung.has(rungKey(target)));
     const targets = left.slice(0, roundSize(context.business.outbound.legsPerDialMax));
     if (targets.length > 0) return ring(config, context, { ...round, targets }, memo);
   }
@@ -64,7 +64,7 @@ function ring(
     record: recording.record,
     accept: whisperOf(config, context, null),
   };
-  const rung = [...memo.rung, ...targets.map(({ number }) => number.slice(1))];
+  const rung = [...memo.rung, ...targets.map(rungKey)];
   return {
     kind: 'wait',
     say: recording.say,
@@ -72,6 +72,11 @@ function ring(
     memo: { rung, via: viaOf(targets), result: memo.result } satisfies DialMemo,
     values: recording.values,
   };
+}
+
+/** Short, since it travels in every URL of the turn. */
+function rungKey(target: DialTarget): string {
+  return target.kind === 'browser' ? target.personId : target.number.slice(1);
 }
 
 /** The position travels in every URL of the turn: what all phones share is said once. */

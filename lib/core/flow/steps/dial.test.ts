@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBusiness, makeCall, makeDepartment } from '../../../testing/make-business';
+import type { Person } from '../../people/person';
 import type { Business, CallFacts } from '../business';
 import type { CallerInput } from '../caller-input';
 import type { StepResult } from '../define-step';
@@ -29,7 +30,8 @@ function dialOf(result: StepResult): DialInstruction {
   return result.wait;
 }
 
-const numbers = (result: StepResult) => dialOf(result).targets.map((target) => target.number);
+const numbers = (result: StepResult) =>
+  dialOf(result).targets.map((target) => (target.kind === 'browser' ? target.identity : target.number));
 const ended = (status: 'completed' | 'busy' | 'noAnswer' | 'failed' | 'canceled', bridged = false): CallerInput => ({
   kind: 'dialEnded',
   status,
@@ -43,9 +45,9 @@ describe('who is rung', () => {
   it('people, then departments, then numbers, each phone once, only those switched on', () => {
     const config = { people: ['prs_bob'], departments: ['dep_sales'], numbers: ['+12125550150', BOB] };
     expect(dialOf(play(config)).targets).toEqual([
-      { number: BOB, personId: 'prs_bob', departmentId: null },
-      { number: ANN, personId: 'prs_ann', departmentId: 'dep_sales' },
-      { number: '+12125550150', personId: null, departmentId: null },
+      { kind: 'number', number: BOB, personId: 'prs_bob', departmentId: null },
+      { kind: 'number', number: ANN, personId: 'prs_ann', departmentId: 'dep_sales' },
+      { kind: 'number', number: '+12125550150', personId: null, departmentId: null },
     ]);
   });
 
@@ -187,6 +189,18 @@ describe('what the person hears who picks up', () => {
 });
 
 describe('rounds', () => {
+  it('a browser counts among the phones that ring at once, and is not rung again', () => {
+    const [ann] = Object.values(makeBusiness().people);
+    if (ann === undefined) throw new Error('There is nobody.');
+    const phones: Person['phones'] = [{ id: 'b', kind: 'browser', enabled: true, scheduleId: null }, ...ann.phones];
+    const outbound = { countries: ['US'], talkSecondsMax: 600, legsPerDialMax: 1 };
+    const business = { people: { prs_ann: { ...ann, phones } }, outbound };
+    const rounds = (...inputs: CallerInput[]) => play({ people: ['prs_ann'] }, inputs, { business });
+    expect(numbers(rounds())).toEqual(['tnt_acme_prs_ann']);
+    expect(numbers(rounds(ended('noAnswer')))).toEqual([ANN]);
+    expect(rounds(ended('noAnswer'), ended('noAnswer'))).toMatchObject({ kind: 'go', exit: 'noAnswer' });
+  });
+
   it('nobody is rung twice or left out when the order changes between them', () => {
     const parsed = dial.parse({ departments: ['dep_sales'] });
     if (!parsed.ok) throw new Error(parsed.problems.join());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numbersOfPhones } from '../../people/person';
 import { defineStep, type StepContext } from '../define-step';
 import { TEXT_CHARACTERS_MAX } from '../limits';
 import { textTo } from '../text-to';
@@ -69,5 +70,5 @@ export const text = defineStep({
 function numberOf({ to, personId }: TextConfig, { business: { people }, call }: StepContext): string | null {
   if (to === 'caller') return call.from;
   const person = personId !== null && Object.hasOwn(people, personId) ? people[personId] : undefined;
-  return person?.phones.find((phone) => phone.enabled)?.number ?? null;
+  return numbersOfPhones(person?.phones ?? [], { enabled: true })[0] ?? null;
 }

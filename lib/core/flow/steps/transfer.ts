@@ -72,7 +72,7 @@ export const transfer = defineStep({
       memo: null,
       wait: {
         kind: 'dial',
-        targets: [{ number, personId: null, departmentId: null }],
+        targets: [{ kind: 'number', number, personId: null, departmentId: null }],
         order: 'together',
         ringSeconds,
         talkSecondsMax: business.outbound.talkSecondsMax,

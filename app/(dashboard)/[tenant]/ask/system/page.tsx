@@ -107,8 +107,13 @@ function ScheduleEntry({ schedule }: { schedule: Schedule }) {
 
 function personText(person: Person, business: Business): string {
   const phones = person.phones.filter(({ enabled }) => enabled);
-  const numbers = phones.map(({ number, scheduleId }) =>
-    [formatPhoneNumber(number, business.country), scheduleName(scheduleId, business)].filter(Boolean).join(' '),
+  const numbers = phones.map((phone) =>
+    [
+      phone.kind === 'browser' ? SYSTEM.browser : formatPhoneNumber(phone.number, business.country),
+      scheduleName(phone.scheduleId, business),
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
   const state = person.available ? '' : ` (${SYSTEM.off})`;
   return `${numbers.length === 0 ? SYSTEM.noPhone : numbers.join(', then ')}${state}; ${scheduleName(person.scheduleId, business) || SYSTEM.alwaysThere}.`;

@@ -14,6 +14,7 @@ export const SYSTEM = {
   people: 'People',
   noPhone: 'no phone that can be rung',
   off: 'switched off',
+  browser: 'their browser',
   alwaysThere: 'at any time',
   by: 'by',
   overflow: 'If nobody answers, then',

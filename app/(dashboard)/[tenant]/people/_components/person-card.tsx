@@ -1,4 +1,4 @@
-import { Phone } from 'lucide-react';
+import { Monitor, Phone } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { numberText } from '@/app/_components/caller';
@@ -33,8 +33,12 @@ export function PersonCard({ person, country, editHref, callsHref, isMine, sched
       <ol className="flex flex-col gap-1">
         {person.phones.map((phone) => (
           <li key={phone.id} className="tabular flex flex-wrap items-center gap-x-2 text-sm text-muted">
-            <Phone aria-hidden className="size-4" />
-            {numberText(phone.number, country)}
+            {phone.kind === 'browser' ? (
+              <Monitor aria-hidden className="size-4" />
+            ) : (
+              <Phone aria-hidden className="size-4" />
+            )}
+            {phone.kind === 'browser' ? PEOPLE.browser : numberText(phone.number, country)}
             {phone.scheduleId === null ? null : <span>({scheduleName(phone.scheduleId)})</span>}
             {phone.enabled ? null : <span>({PEOPLE.phoneOff})</span>}
           </li>

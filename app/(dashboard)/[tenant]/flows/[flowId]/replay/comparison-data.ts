@@ -1,5 +1,6 @@
 import type { Business } from '@/lib/core/flow/business';
 import { type PastCall, type ReplayedCall, replayCall } from '@/lib/core/flow/replay-call';
+import { rungPartyName } from '@/lib/core/flow/rung-party';
 import type { TenantScope } from '@/lib/core/shared/tenant-scope';
 import { findPastCall } from '@/lib/db/past-calls';
 import type { Replay } from '@/lib/db/replays';
@@ -30,7 +31,9 @@ export async function readComparison(
       ...heard.filter(({ visit }) => visit === step.visit).map(({ text }) => `${REPLAY.heard} “${text}”`),
       ...rings
         .filter(({ visit }) => visit === step.visit)
-        .map(({ targets }) => `${REPLAY.rang} ${targets.map((each) => nameIn(business, each)).join(', ')}`),
+        .map(
+          ({ targets }) => `${REPLAY.rang} ${targets.map((each) => rungPartyName(each, business.people)).join(', ')}`,
+        ),
     ]),
     differs: past.steps[index]?.stepName !== step.stepName || past.steps[index]?.exit !== step.exit,
   }));
@@ -39,8 +42,4 @@ export async function readComparison(
 
 function detailOf(input: string | null, rest: readonly string[]): string {
   return [...rest, ...(input === null ? [] : [`The caller ${input}`])].join(' · ');
-}
-
-function nameIn(business: Business, target: { personId: string | null; number: string }): string {
-  return (target.personId === null ? undefined : business.people[target.personId]?.name) ?? target.number;
 }

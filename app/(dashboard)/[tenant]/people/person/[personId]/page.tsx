@@ -21,7 +21,7 @@ const NEW: PersonDraft = {
   extension: '',
   available: true,
   scheduleId: '',
-  phones: [{ id: null, number: '', enabled: true, scheduleId: '' }],
+  phones: [{ id: null, kind: 'number', number: '', enabled: true, scheduleId: '' }],
 };
 
 /** When and on which phones can this person be rung? */
@@ -69,11 +69,12 @@ function draftOf(person: PersonWithUser, country: string): PersonDraft {
     extension: person.extension ?? '',
     available: person.available,
     scheduleId: person.scheduleId ?? '',
-    phones: person.phones.map(({ id, number, enabled, scheduleId }) => ({
-      id,
-      number: numberText(number, country),
-      enabled,
-      scheduleId: scheduleId ?? '',
+    phones: person.phones.map((phone) => ({
+      id: phone.id,
+      kind: phone.kind,
+      number: phone.kind === 'browser' ? '' : numberText(phone.number, country),
+      enabled: phone.enabled,
+      scheduleId: phone.scheduleId ?? '',
     })),
   };
 }
