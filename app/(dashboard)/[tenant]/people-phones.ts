@@ -1,14 +1,12 @@
-import type { Person } from '@/lib/core/people/person';
+import { numbersOfPhones, type Person } from '@/lib/core/people/person';
 import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 
 /** A phone that can be called from a page. */
 export type PersonPhone = { number: string; label: string };
 
-/** The people's telephones, by person; what is no telephone number cannot be called. */
+/** The people's telephones, by person; browsers cannot be called from a page. */
 export function peoplePhones(people: readonly Pick<Person, 'name' | 'phones'>[], country: string): PersonPhone[] {
   return people.flatMap(({ name, phones }) =>
-    phones
-      .filter(({ number }) => number.startsWith('+'))
-      .map(({ number }) => ({ number, label: `${name}, ${formatPhoneNumber(number, country)}` })),
+    numbersOfPhones(phones).map((number) => ({ number, label: `${name}, ${formatPhoneNumber(number, country)}` })),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeBusiness } from '../../testing/make-business';
+import { numbersOfPhones } from '../people/person';
 import type { CallerInput } from './caller-input';
 import type { DialInstruction, Instruction } from './instruction';
 import type { Position } from './position';
@@ -8,7 +9,7 @@ import type { TurnResult } from './turn-result';
 
 const business = makeBusiness();
 const [anna] = Object.values(business.people);
-const number = anna?.phones[0]?.number ?? '+12125550199';
+const number = numbersOfPhones(anna?.phones ?? [])[0] ?? '+12125550199';
 const position: Position = {
   flowVersionId: 'plc_1',
   stepId: 'ring',
@@ -21,7 +22,7 @@ const position: Position = {
 };
 const dial: DialInstruction = {
   kind: 'dial',
-  targets: [{ number, personId: anna?.id ?? null, departmentId: null }],
+  targets: [{ kind: 'number', number, personId: anna?.id ?? null, departmentId: null }],
   order: 'together',
   ringSeconds: 20,
   talkSecondsMax: 60,
