@@ -1,8 +1,9 @@
 import type { Business } from './business';
 import type { CallerInput } from './caller-input';
-import type { DialInstruction, Instruction } from './instruction';
+import type { DialInstruction, DialTarget, Instruction } from './instruction';
 import { SPOKEN_BYTES_PER_TURN_MAX } from './limits';
 import type { Position } from './position';
+import { rungPartyName } from './rung-party';
 import { saySystem } from './speak';
 import type { ScriptedAnswers } from './trial-script';
 import { unscriptedResult } from './trial-wait';
@@ -75,10 +76,10 @@ function ringingInWords(
     : `${rings} ${answeredBy} picks up and talks with the caller.`;
 }
 
-function nameOf({ personId, number }: { personId: string | null; number: string }, { people }: Business): string {
-  const name = personId !== null && Object.hasOwn(people, personId) ? people[personId]?.name : undefined;
-  // A voice reads a long number as millions; digit by digit it is understood.
-  return name ?? [...number.replace(/\D/g, '')].join(' ');
+/** A voice reads a long number as millions; digit by digit it is understood. */
+function nameOf(target: DialTarget, { people }: Business): string {
+  const name = rungPartyName(target, people);
+  return /^\+\d+$/.test(name) ? [...name.slice(1)].join(' ') : name;
 }
 
 /** Each turn keeps within the carrier's bound by itself; several in a row may not. */

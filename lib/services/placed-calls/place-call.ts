@@ -1,5 +1,6 @@
 import { PLACED_CALL_SECONDS_MAX, PLACED_RING_SECONDS } from '../../config/limits';
 import { newId } from '../../config/new-id';
+import { numbersOfPhones } from '../../core/people/person';
 import type { PlacedKind } from '../../core/placed-calls/placed-progress';
 import { AppError } from '../../core/shared/app-error';
 import type { Json } from '../../core/shared/json';
@@ -35,7 +36,7 @@ export async function placeCall(
   { actor, now }: { actor: AuditActor; now: number },
 ): Promise<{ placedCallId: string }> {
   const { kind, subjectId, to, details } = call;
-  const owner = (await listPeople(scope)).find(({ phones }) => phones.some(({ number }) => number === to));
+  const owner = (await listPeople(scope)).find(({ phones }) => numbersOfPhones(phones).includes(to));
   if (owner === undefined) throw notOurs();
   const shown = await requireMayPlace(scope, { to, numberId: call.numberId }, now);
   const account = await findAccount(scope, shown.carrierAccountId);
