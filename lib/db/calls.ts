@@ -150,3 +150,21 @@ function stepOf(row: Prisma.CallStepGetPayload<Record<string, never>>): CallStep
   const { tenantId: _tenant, callId: _call, ...step } = row;
   return { ...step, enteredAt: millis(row.enteredAt), leftAt: millisOrNull(row.leftAt) };
 }
+
+export type Caller = { direction: 'inbound' | 'outbound'; from: string | null; to: string; callerName: string | null };
+
+/** Who called in each of these calls, by the call's id. */
+export async function listCallers(scope: TenantScope, callIds: readonly string[]): Promise<Map<string, Caller>> {
+  const rows = await withTenant(scope, (db) =>
+    db.call.findMany({
+      where: { tenantId: scope.tenantId, id: { in: [...new Set(callIds)] } },
+      select: { id: true, direction: true, from: true, to: true, callerName: true },
+    }),
+  );
+  return new Map(
+    rows.map(({ id, direction, ...rest }) => [
+      id,
+      { ...rest, direction: direction === 'outbound' ? 'outbound' : 'inbound' },
+    ]),
+  );
+}

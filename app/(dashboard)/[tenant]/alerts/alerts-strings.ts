@@ -17,11 +17,32 @@ export const ALERTS = {
   turnedOff: 'Switched off. Nobody is told by this rule any more.',
   gone: 'This rule does not exist any more. Reload the page.',
   nobody: 'nobody',
+  addRule: 'Add an alert',
+  newRule: 'A new alert',
+  change: 'Change',
+  changeRule: 'Change this alert',
+  when: 'When',
+  who: 'Tell',
+  how: 'By',
+  howHint: 'Texts go to a person’s first phone, e-mails to their address.',
+  peopleMissing: 'Choose at least one person.',
+  channelsMissing: 'Choose text, e-mail or both.',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved. It counts from the next call on.',
+  errorTitle: 'The alert was not saved.',
+  close: 'Close',
+  from: 'from',
   goneRecipient: 'somebody who is gone',
   about: { missed_call: 'missed call', voicemail: 'voicemail' },
 } as const;
 
 const WHEN = { missed_call: 'When a call is missed', voicemail: 'When a caller leaves a voicemail' } as const;
+
+export const EVENT_OPTIONS = [
+  { value: 'missed_call', label: 'a call is missed' },
+  { value: 'voicemail', label: 'a caller leaves a voicemail' },
+] as const;
 
 function listWords(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length <= 1) return words[0] ?? '';
