@@ -21,6 +21,8 @@ const DOWN_CODES = new Set([
 const DOWN_MESSAGE =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|can't reach database|server closed the connection|unable to start a transaction/i;
 const CAUSES_MAX = 6;
+/** A character, or a moment, that Postgres has no place for: 22021 and 22P05 a NUL in a text or in JSON, 22008 a year before 1. */
+const UNSTORABLE_CODES = new Set(['22021', '22P05', '22008']);
 
 /** True when the same work may succeed once Postgres is back. */
 export function isDatabaseDown(error: unknown): boolean {
@@ -44,16 +46,24 @@ export function isUniqueViolation(error: unknown): boolean {
   return chainOf(error).some(({ code }) => code === 'P2002' || code === '23505');
 }
 
-/** The error as the caller should see it: AppError('unavailable') when Postgres is out of reach, else unchanged. */
-export function asUnavailable(error: unknown): unknown {
-  if (error instanceof AppError || !isDatabaseDown(error)) return error;
-  return new AppError(
-    'unavailable',
-    'The database cannot be reached at the moment. Calls go on; try again in a minute.',
-    {
-      cause: error,
-    },
-  );
+/**
+ * The error as the caller should see it: AppError('unavailable') when Postgres is out of reach, AppError('invalid_input') when
+ * it has no place for what somebody sent, else unchanged.
+ */
+export function asAppError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  if (isDatabaseDown(error)) {
+    return new AppError(
+      'unavailable',
+      'The database cannot be reached at the moment. Calls go on; try again in a minute.',
+      { cause: error },
+    );
+  }
+  if (chainOf(error).some(({ code }) => UNSTORABLE_CODES.has(code))) {
+    const sentence = 'There is a character or a date in what was sent that cannot be stored. Write it again.';
+    return new AppError('invalid_input', sentence, { cause: error });
+  }
+  return error;
 }
 
 function chainOf(error: unknown): { code: string; message: string }[] {

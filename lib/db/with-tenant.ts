@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { invariant } from '../core/shared/invariant';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import { prisma } from './client';
-import { asUnavailable } from './database-failure';
+import { asAppError } from './database-failure';
 import type { Prisma } from './generated/client';
 
 /**
@@ -35,7 +35,7 @@ export async function withTenant<Result>(
       { maxWait: WAIT_MS_MAX, timeout: TRANSACTION_MS_MAX },
     );
   } catch (error) {
-    throw asUnavailable(error);
+    throw asAppError(error);
   }
 }
 
@@ -60,6 +60,6 @@ export async function withoutTenant<Result>(work: (client: Transaction) => Promi
   try {
     return await work(prisma());
   } catch (error) {
-    throw asUnavailable(error);
+    throw asAppError(error);
   }
 }
