@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { listenToCalls } from './live-source';
+import { seldom } from './seldom';
 
 const REFRESH_MS_MIN = 1_000;
 
@@ -11,31 +13,11 @@ export function LiveRefresh({ slug, madeAt }: { slug: string; madeAt: number }) 
   const since = useRef(madeAt);
   since.current = madeAt;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let lastAt = 0;
-    const refresh = () => {
-      if (timer !== undefined) return;
-      const wait = Math.max(0, lastAt + REFRESH_MS_MIN - Date.now());
-      timer = setTimeout(() => {
-        timer = undefined;
-        lastAt = Date.now();
-        router.refresh();
-      }, wait);
-    };
-    const source = new EventSource(`/api/live/${slug}?since=${since.current}`);
-    let wasLost = false;
-    source.addEventListener('calls', refresh);
-    source.addEventListener('error', () => {
-      wasLost = true;
-    });
-    // What changed while the connection was away is not told again.
-    source.addEventListener('open', () => {
-      if (wasLost) refresh();
-      wasLost = false;
-    });
+    const refresh = seldom(() => router.refresh(), REFRESH_MS_MIN);
+    const leave = listenToCalls(slug, since.current, refresh.call);
     return () => {
-      source.close();
-      clearTimeout(timer);
+      leave();
+      refresh.stop();
     };
   }, [router, slug]);
   return null;

@@ -27,6 +27,8 @@ export const RECONCILE_SILENT_SECONDS = 300;
 /** Rows of a page of any list. */
 export const PAGE_ROWS_DEFAULT = 50;
 export const PAGE_ROWS_MAX = 200;
+/** How many days back a missed caller may wait and still be one to call; overview, list and the number beside its name count the same. */
+export const RETURN_DAYS = 7;
 /** Days that recordings are kept when the tenant did not choose. */
 export const RECORDING_DAYS_DEFAULT = 90;
 /** A browser that nobody used for this long is signed out: longer than a weekend, so that Monday morning does not begin with a password. */

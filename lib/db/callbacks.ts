@@ -57,15 +57,19 @@ export async function listCallbacks(
   };
 }
 
-/** `doneAt` null: it is open again. False when the tenant has no such callback. */
-export async function setCallbackDone(scope: TenantScope, callbackId: string, doneAt: number | null): Promise<boolean> {
-  const { count } = await withTenant(scope, (db) =>
-    db.callback.updateMany({
+/** `doneAt` null: it is open again. Returns the call it came from; null when the tenant has no such callback. */
+export async function setCallbackDone(
+  scope: TenantScope,
+  callbackId: string,
+  doneAt: number | null,
+): Promise<string | null> {
+  const [row] = await withTenant(scope, (db) =>
+    db.callback.updateManyAndReturn({
       where: { tenantId: scope.tenantId, id: callbackId },
       data: { doneAt: doneAt === null ? null : new Date(doneAt) },
     }),
   );
-  return count > 0;
+  return row?.callId ?? null;
 }
 
 /**

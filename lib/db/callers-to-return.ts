@@ -17,6 +17,8 @@ export type CallerToReturn = {
   times: number;
   /** The message that the last missed call left, once it can be played. */
   voicemailId: string | null;
+  /** What was said in it, where it was written down. */
+  words: string | null;
 };
 
 type Row = {
@@ -26,6 +28,7 @@ type Row = {
   started_at: Date;
   times: bigint;
   voicemail_id: string | null;
+  words: string | null;
   total: bigint;
 };
 
@@ -58,10 +61,13 @@ export async function listCallersToReturn(
         order by m.started_at desc limit ${most}
       )
       select w.from_number, coalesce(k.name, w.caller_name) as caller_name, w.id, w.started_at, w.times, w.total,
-        (select r.id from recording r
-          where r.tenant_id = ${scope.tenantId} and r.call_id = w.id and r.purpose = 'voicemail' and r.status = 'stored'
-          order by r.started_at desc limit 1) as voicemail_id
+        m.id as voicemail_id, m.transcript as words
       from waiting w left join contact k on k.tenant_id = ${scope.tenantId} and k.number = w.from_number
+      left join lateral (
+        select r.id, r.transcript from recording r
+        where r.tenant_id = ${scope.tenantId} and r.call_id = w.id and r.purpose = 'voicemail' and r.status = 'stored'
+        order by r.started_at desc limit 1
+      ) m on true
       order by w.started_at desc`,
   );
   return {
@@ -72,6 +78,7 @@ export async function listCallersToReturn(
       missedAt: millis(row.started_at),
       times: Number(row.times),
       voicemailId: row.voicemail_id,
+      words: row.words,
     })),
     total: Number(rows[0]?.total ?? 0),
   };

@@ -5,8 +5,10 @@ import { listMembershipsOfUser } from '@/lib/db/memberships';
 import { listNumbers } from '@/lib/db/numbers';
 import { listSchedules } from '@/lib/db/schedules';
 import { tenantSessionOrPage } from '@/lib/http/tenant-page';
+import { countWaiting } from '@/lib/services/callbacks/count-waiting';
 import { BottomBar } from './_components/bottom-bar';
 import { CommandPalette } from './_components/command-palette';
+import { InboxCount } from './_components/inbox-count';
 import { Rail } from './_components/rail';
 import { SHELL } from './_components/shell-strings';
 import { type StateNotice, StateStrip } from './_components/state-strip';
@@ -16,40 +18,46 @@ type LayoutProps = { children: ReactNode; params: Promise<{ tenant: string }> };
 /** The shell around every page of a business. It authorises what it shows itself; each page authorises its own. */
 export default async function DashboardLayout({ children, params }: LayoutProps) {
   const session = await tenantSessionOrPage((await params).tenant, 'calls.read');
-  const { tenant, user } = session;
-  const [memberships, notices] = await Promise.all([listMembershipsOfUser(user.id), closedNotices(session)]);
+  const { tenant, user, scope } = session;
+  const now = Date.now();
+  const [memberships, notices, waiting] = await Promise.all([
+    listMembershipsOfUser(user.id),
+    closedNotices(session, now),
+    countWaiting(scope, now),
+  ]);
   const current = { slug: tenant.slug, name: tenant.name };
   const tenants = memberships.map(({ slug, tenantName }) => ({ slug, name: tenantName }));
   return (
-    <div className="flex min-h-dvh">
-      <a
-        href="#content"
-        className="absolute start-2 top-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm text-accent-ink focus:translate-y-0"
-      >
-        {SHELL.skip}
-      </a>
-      <Rail tenant={current} tenants={tenants} user={user} />
-      <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0 lg:has-data-full:h-dvh">
-        <StateStrip notices={notices} />
-        <main
-          id="content"
-          className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 has-data-full:flex has-data-full:min-h-0 has-data-full:max-w-none has-data-full:flex-col has-data-full:p-0 sm:px-6 lg:py-8"
+    <InboxCount slug={tenant.slug} waiting={waiting} madeAt={now}>
+      <div className="flex min-h-dvh">
+        <a
+          href="#content"
+          className="absolute start-2 top-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm text-accent-ink focus:translate-y-0"
         >
-          {children}
-        </main>
+          {SHELL.skip}
+        </a>
+        <Rail tenant={current} tenants={tenants} user={user} />
+        <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0 lg:has-data-full:h-dvh">
+          <StateStrip notices={notices} />
+          <main
+            id="content"
+            className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 has-data-full:flex has-data-full:min-h-0 has-data-full:max-w-none has-data-full:flex-col has-data-full:p-0 sm:px-6 lg:py-8"
+          >
+            {children}
+          </main>
+        </div>
+        <BottomBar tenant={current} tenants={tenants} user={user} />
+        <CommandPalette slug={tenant.slug} />
       </div>
-      <BottomBar tenant={current} tenants={tenants} user={user} />
-      <CommandPalette slug={tenant.slug} />
-    </div>
+    </InboxCount>
   );
 }
 
 /** One line for each of the opening hours that a number uses and that are closed now. */
-async function closedNotices({
-  scope,
-  tenant,
-}: Awaited<ReturnType<typeof tenantSessionOrPage>>): Promise<StateNotice[]> {
-  const now = Date.now();
+async function closedNotices(
+  { scope, tenant }: Awaited<ReturnType<typeof tenantSessionOrPage>>,
+  now: number,
+): Promise<StateNotice[]> {
   const [schedules, numbers] = await Promise.all([listSchedules(scope), listNumbers(scope)]);
   const used = schedules.filter((schedule) => numbers.some((number) => number.scheduleId === schedule.id));
   return used

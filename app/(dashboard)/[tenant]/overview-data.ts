@@ -1,9 +1,9 @@
+import { RETURN_DAYS } from '@/lib/config/limits';
 import type { TenantScope } from '@/lib/core/shared/tenant-scope';
 import { addDays, DAY_MS, instantOf, localTimeOf } from '@/lib/core/shared/time';
 import { type CallCounts, countCalls, countCallsByHour } from '@/lib/db/call-counts';
 import { listCallbacks } from '@/lib/db/callbacks';
 import { type CallerToReturn, listCallersToReturn } from '@/lib/db/callers-to-return';
-import { RETURN_DAYS } from './return-days';
 import { usualDay } from './usual-day';
 
 const HOUR_MS = 3_600_000;

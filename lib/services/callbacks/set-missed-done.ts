@@ -2,6 +2,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { setMissedDone as storeDone } from '../../db/callbacks';
+import { announceCall } from '../../db/changes';
 import { withTenant } from '../../db/with-tenant';
 
 /**
@@ -20,5 +21,6 @@ export async function setMissedDone(
       throw new AppError('not_found', 'This call does not exist any more.');
     const action = isDone ? 'callback.done' : 'callback.reopened';
     await insertAuditEvent(scope, { actor, action, subjectId: callId });
+    await announceCall(scope, callId);
   });
 }

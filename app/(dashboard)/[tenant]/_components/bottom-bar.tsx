@@ -8,6 +8,7 @@ import { classNames } from '@/app/_components/class-names';
 import { Dialog } from '@/app/_components/dialog';
 import { AccountMenu } from './account-menu';
 import { CommandButton } from './command-button';
+import { InboxBadge } from './inbox-count';
 import { BAR_ITEMS, isCurrent, navHref } from './nav-items';
 import { NavList } from './nav-list';
 import { SHELL } from './shell-strings';
@@ -52,7 +53,8 @@ export function BottomBar({ tenant, tenants, user }: BottomBarProps) {
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <button type="button" className={classNames(entryClasses, 'text-muted')}>
+          <button type="button" className={classNames(entryClasses, 'relative text-muted')}>
+            <InboxBadge className="absolute start-1/2 top-1 ms-2" />
             <Ellipsis aria-hidden className="size-5" />
             {SHELL.more}
           </button>

@@ -14,6 +14,9 @@ import {
   Workflow,
 } from 'lucide-react';
 
+/** The page whose waiting callers are counted beside its name. */
+export const INBOX_PATH = 'inbox';
+
 /** `path` stands behind the tenant's slug; the overview's is empty. */
 export type NavItem = { path: string; label: string; icon: LucideIcon };
 export type NavGroup = { title: string; items: readonly NavItem[] };
@@ -28,7 +31,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       overview,
       calls,
-      { path: 'inbox', label: 'Callbacks', icon: PhoneOutgoing },
+      { path: INBOX_PATH, label: 'Callbacks', icon: PhoneOutgoing },
       { path: 'contacts', label: 'Contacts', icon: Contact },
     ],
   },

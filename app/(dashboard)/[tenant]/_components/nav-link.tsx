@@ -3,7 +3,8 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '@/app/_components/class-names';
-import { isCurrent, type NavItem, navHref } from './nav-items';
+import { InboxBadge } from './inbox-count';
+import { INBOX_PATH, isCurrent, type NavItem, navHref } from './nav-items';
 
 type NavLinkProps = { slug: string; item: NavItem; onClick?: () => void };
 
@@ -22,6 +23,7 @@ export function NavLink({ slug, item, onClick }: NavLinkProps) {
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       {item.label}
+      {item.path === INBOX_PATH ? <InboxBadge className="ms-auto" /> : null}
     </Link>
   );
 }

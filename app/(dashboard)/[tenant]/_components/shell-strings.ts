@@ -3,6 +3,7 @@ export const SHELL = {
   mainNavigation: 'Main',
   state: 'State of your lines',
   more: 'More',
+  waiting: 'waiting',
   close: 'Close',
   switchBusiness: 'Switch business',
   yourBusinesses: 'Your businesses',

@@ -5,14 +5,13 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { formatZone } from '@/app/_components/format-moment';
 import { LiveRefresh } from '@/app/_components/live-refresh';
 import { PageHeader } from '@/app/_components/page-header';
-import { PAGE_ROWS_MAX } from '@/lib/config/limits';
+import { PAGE_ROWS_MAX, RETURN_DAYS } from '@/lib/config/limits';
 import type { Role } from '@/lib/core/access/may-role';
 import { mayRole } from '@/lib/core/access/may-role';
 import { DAY_MS } from '@/lib/core/shared/time';
 import { type Callback, listCallbacks } from '@/lib/db/callbacks';
 import { type CallerToReturn, listCallersToReturn } from '@/lib/db/callers-to-return';
 import { tenantPage } from '@/lib/http/tenant-page';
-import { RETURN_DAYS } from '../return-days';
 import { type WaitingLine, WaitingList } from './_components/waiting-list';
 import { finishCallback, finishMissed, reopenCallback, reopenMissed } from './actions';
 import { INBOX, inboxAnswer } from './inbox-strings';
@@ -86,11 +85,20 @@ function Count({ total }: { total: number }) {
 
 function askedLine(callback: Callback): WaitingLine {
   const { id, number, name, departmentName, note, requestedAt, callId } = callback;
-  return { id, number, name, facts: [departmentName ?? '', note], at: requestedAt, callId, voicemailId: null };
+  return {
+    id,
+    number,
+    name,
+    facts: [departmentName ?? '', note],
+    at: requestedAt,
+    callId,
+    words: null,
+    voicemailId: null,
+  };
 }
 
 function missedLine(caller: CallerToReturn, mayListen: boolean): WaitingLine {
-  const { callId, number, callerName, times, missedAt, voicemailId } = caller;
+  const { callId, number, callerName, times, missedAt, voicemailId, words } = caller;
   return {
     id: callId,
     number,
@@ -98,6 +106,7 @@ function missedLine(caller: CallerToReturn, mayListen: boolean): WaitingLine {
     facts: [INBOX.times(times)],
     at: missedAt,
     callId,
+    words: mayListen ? words : null,
     voicemailId: mayListen ? voicemailId : null,
   };
 }

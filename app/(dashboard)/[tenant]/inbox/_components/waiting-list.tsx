@@ -21,6 +21,8 @@ export type WaitingLine = {
   facts: readonly string[];
   at: number;
   callId: string;
+  /** What they said in their message, where it was written down. */
+  words: string | null;
   /** A message to hear before calling. */
   voicemailId: string | null;
 };
@@ -71,6 +73,7 @@ function WaitingRow({ line, slug, country, zone, now, actions }: WaitingRowProps
             {INBOX.callOf}
           </Link>
         </p>
+        {line.words === null ? null : <p className="mt-1 line-clamp-2 text-sm break-words">“{line.words}”</p>}
       </div>
       <div className="flex items-center gap-2">
         {line.voicemailId === null ? null : (
