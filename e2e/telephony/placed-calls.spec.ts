@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { DialogueBox } from '../../lib/testing/dialogue/open-box';
 import { expect, TUESDAY_MORNING, test } from '../fixtures';
 
+const LENA = '+12125550105';
 const SAM = { number: '+12125550103', name: 'Sam Reed' };
 
 type ApiCalls = { data: { id: string }[] };
@@ -36,6 +37,47 @@ test.describe('calls that the business asks us to place', () => {
     await expect(page.getByRole('group', { name: /Recording in use/ })).toBeVisible({ timeout: 30_000 });
     const sound = await page.request.get(`/api/prompts/${demo.tenant.slug}/${promptId}/en-US`);
     expect((await sound.body()).subarray(0, 4).toString()).toBe('RIFF');
+
+    await test.step('a caller hears it', async () => {
+      await openDraft(page, demo.tenant.slug, { kind: 'library', promptId });
+      await callSam(page, 'Phone that we call');
+      await sam.rings();
+      await sam.answers();
+      await sam.hears('recording');
+      await sam.hears('For tulips');
+      await sam.hangsUp();
+    });
+    expect((await api<ApiCalls>('/calls')).data[0]?.id).toBe(before.data[0]?.id);
+  });
+
+  test('a draft is tried on a phone: heard, lit up step by step, nobody else rung, and no call of the business', async ({
+    page,
+    box,
+    demo,
+    api,
+    signIn,
+  }) => {
+    const before = await api<ApiCalls>('/calls');
+    await box.clock({ mode: 'real' });
+    await signIn(page);
+    await openDraft(page, demo.tenant.slug, text('This greeting is a draft and was never published.'));
+    const sam = await box.handset(SAM.number, 'Sam Reed (sales)');
+    const lena = await box.handset(LENA, 'Lena Fischer (sales)');
+    await callSam(page, 'Phone that we call');
+    await sam.rings();
+    await sam.answers();
+    await sam.hears('This greeting is a draft');
+    const steps = page.getByRole('region', { name: 'Steps of the flow' });
+    await expect(steps.getByText('The call is here')).toBeVisible();
+    await expect(steps.getByText('The call came through here')).toHaveCount(1);
+    await sam.hears('For tulips, press 1');
+    await sam.presses('1');
+    await sam.hears('would ring for 20 seconds');
+    await sam.hears('picks up and talks with the caller');
+    await sam.ends();
+    await expect(steps.getByText('The call ended here')).toBeVisible();
+    await expect(steps.getByText('The call came through here')).toHaveCount(2);
+    expect((await lena.snapshot()).state).toBe('idle');
     expect((await api<ApiCalls>('/calls')).data[0]?.id).toBe(before.data[0]?.id);
   });
 
@@ -57,6 +99,51 @@ test.describe('calls that the business asks us to place', () => {
   });
 });
 
+/** A flow that is a draft only: a greeting (`greeting`), a menu, and behind 1 a phone that would ring. */
+function draft(greeting: unknown) {
+  const steps = [
+    { id: 'hello', type: 'message', name: 'Hello', config: { prompt: greeting }, exits: { next: 'menu' } },
+    {
+      id: 'menu',
+      type: 'menu',
+      name: 'Choice',
+      config: { prompt: text('For tulips, press 1.'), options: [{ key: '1', label: 'Tulips', words: [] }] },
+      exits: { '1': 'ring', wrongKey: null, silence: null },
+    },
+    {
+      id: 'ring',
+      type: 'dial',
+      name: 'Tulips',
+      config: { numbers: [LENA], ringSeconds: 20 },
+      exits: { answered: null, noAnswer: 'mail' },
+    },
+    {
+      id: 'mail',
+      type: 'voicemail',
+      name: 'Message',
+      config: { greeting: text('Please leave word.') },
+      exits: { done: null },
+    },
+  ];
+  return { schema: 1, entry: 'hello', steps: Object.fromEntries(steps.map((step) => [step.id, step])) };
+}
+
+function text(words: string) {
+  return { kind: 'text', text: words };
+}
+
+/** Brings a draft in as a file, and opens it where it is tried. */
+async function openDraft(page: Page, slug: string, greeting: unknown): Promise<void> {
+  const name = `Draft ${Date.now()}`;
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.post(`/${slug}/flows/import/file?save=yes&file=draft.json&name=${name}`, {
+    headers: { origin, 'content-type': 'application/json' },
+    data: JSON.stringify({ linekeeper: 1, name, flow: draft(greeting) }),
+  });
+  const { flowId } = (await answer.json()) as { flowId: string };
+  await page.goto(`/${slug}/flows/${flowId}/try`);
+}
+
 /** Makes a prompt, and opens it where its recording is made. */
 async function makePrompt(page: Page, slug: string, name: string): Promise<string> {
   await page.goto(`/${slug}/prompts`);
@@ -67,8 +154,8 @@ async function makePrompt(page: Page, slug: string, name: string): Promise<strin
   return /prm_\w+/.exec(page.url())?.[0] ?? '';
 }
 
-async function callSam(page: Page): Promise<void> {
-  const phones = page.getByLabel('Record by phone');
+async function callSam(page: Page, label = 'Record by phone'): Promise<void> {
+  const phones = page.getByLabel(label);
   const sam = await phones.getByRole('option', { name: new RegExp(SAM.name) }).textContent();
   await phones.selectOption({ label: sam ?? '' });
   await page.getByRole('button', { name: 'Call this phone' }).click();

@@ -65,6 +65,14 @@ export async function findPlacedCall(scope: TenantScope, placedCallId: string): 
   return row && placedCallOf(row);
 }
 
+/** Until the transaction ends, nobody else of the tenant counts or stores placed calls. */
+export async function lockPlacedCalls(scope: TenantScope): Promise<void> {
+  await withTenant(
+    scope,
+    (db) => db.$queryRaw`select pg_advisory_xact_lock(hashtextextended('placed ' || ${scope.tenantId}, 0))::text`,
+  );
+}
+
 /** How many were placed since `since`, and how many of those are not over as far as we know. */
 export async function countPlacedCalls(scope: TenantScope, since: number): Promise<{ all: number; open: number }> {
   const where = { tenantId: scope.tenantId, createdAt: { gte: new Date(since) } };

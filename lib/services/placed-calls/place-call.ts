@@ -11,7 +11,7 @@ import { failPlacedCall, insertPlacedCall, notePlacedSid } from '../../db/placed
 import { changeRouting, withTenant } from '../../db/with-tenant';
 import { connectTo, findAccount } from '../carrier-accounts/connect-account';
 import { type PlacedPlace, placedUrl } from './placed-url';
-import { requireMayPlace } from './require-may-place';
+import { requireFewPlaced, requireMayPlace } from './require-may-place';
 
 export type CallToPlace = {
   kind: PlacedKind;
@@ -38,7 +38,7 @@ export async function placeCall(
   const { kind, subjectId, to, details } = call;
   const owner = (await listPeople(scope)).find(({ phones }) => numbersOfPhones(phones).includes(to));
   if (owner === undefined) throw notOurs();
-  const shown = await requireMayPlace(scope, { to, numberId: call.numberId }, now);
+  const shown = await requireMayPlace(scope, { to, numberId: call.numberId });
   const account = await findAccount(scope, shown.carrierAccountId);
   const client = connectTo(account);
   const id = newId('placedCall');
@@ -46,6 +46,7 @@ export async function placeCall(
   // The draft of a trial is part of what calls are routed by; a prompt is not.
   const store = kind === 'trial' ? changeRouting : withTenant;
   await store(scope, async () => {
+    await requireFewPlaced(scope, now);
     await insertPlacedCall(scope, row, now);
     const about = { kind, to, person: owner.name, placedCallId: id };
     await insertAuditEvent(scope, { actor, action: 'call.placed', subjectId, details: about });

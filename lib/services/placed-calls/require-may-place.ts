@@ -4,7 +4,7 @@ import { EMERGENCY_NUMBERS } from '../../core/routing/outbound-prefixes';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { listNumbers, type PhoneNumber } from '../../db/numbers';
-import { countPlacedCalls } from '../../db/placed-calls';
+import { countPlacedCalls, lockPlacedCalls } from '../../db/placed-calls';
 import { getTenant } from '../../db/tenants';
 
 const HOUR_MS = 3_600_000;
@@ -20,12 +20,11 @@ const REFUSALS: Readonly<Record<LegRefusal, string>> = {
 
 /**
  * The gate before a call that we place: the one that every leg passes, and what only a call that nobody called for needs: an active
- * business, a number of its own to show, and bounds on how many there may be. Returns the number that is shown. Throws AppError.
+ * business and a number of its own to show. Returns the number that is shown. Throws AppError.
  */
 export async function requireMayPlace(
   scope: TenantScope,
   { to, numberId }: { to: string; numberId: string | null },
-  now: number,
 ): Promise<PhoneNumber> {
   const { country, outboundCountries, status } = await getTenant(scope);
   if (status === 'suspended')
@@ -45,6 +44,12 @@ export async function requireMayPlace(
   const check = checkLeg({ to, business, call: null });
   if (!check.allowed) throw refused(REFUSALS[check.reason]);
   if (EMERGENCY_NUMBERS.has(to)) throw refused(REFUSALS.emergencyNotCarried);
+  return shown;
+}
+
+/** Bounds on how many there may be at once and in an hour; counts in the transaction that stores one more, one at a time. Throws AppError. */
+export async function requireFewPlaced(scope: TenantScope, now: number): Promise<void> {
+  await lockPlacedCalls(scope);
   const { open } = await countPlacedCalls(scope, now - PLACED_CALL_SECONDS_MAX * 1000);
   if (open >= PLACED_CALLS_AT_ONCE)
     throw new AppError('limit_reached', `${PLACED_CALLS_AT_ONCE} such calls are on already. Wait until one is over.`);
@@ -54,7 +59,6 @@ export async function requireMayPlace(
       'limit_reached',
       `There were ${PLACED_CALLS_AN_HOUR} such calls in the last hour. Try again later.`,
     );
-  return shown;
 }
 
 function refused(sentence: string): AppError {

@@ -9,16 +9,19 @@ import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 import { formatMinute, localTimeOf } from '@/lib/core/shared/time';
 import { listFlowCases } from '@/lib/db/flow-cases';
 import { findFlowDraft } from '@/lib/db/flow-drafts';
+import { listPeople } from '@/lib/db/people';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { loadTrialFlow } from '@/lib/services/flows/load-trial-flow';
 import { replayNumbers } from '@/lib/services/flows/replay-numbers';
 import { runCases } from '@/lib/services/flows/run-cases';
+import { peoplePhones } from '../../../people-phones';
 import { namesOf } from '../../catalog';
 import { readCatalog } from '../../read-catalog';
 import { drawFlow } from '../draw-flow';
 import { TryBench } from './_components/try-bench';
 import { removeCaseAction, saveCaseAction } from './actions';
 import { outlineSteps } from './outline-steps';
+import { cancelTrial, tryByPhone } from './phone-actions';
 import { TRY } from './try-strings';
 
 export const metadata: Metadata = { title: TRY.title };
@@ -73,13 +76,18 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
           name: `${label} ${formatPhoneNumber(number, tenant.country)}`,
         }))}
         people={catalog.people}
+        phones={peoplePhones(await listPeople(scope), tenant.country)}
         drawing={drawFlow(flow, names)}
         steps={outlineSteps(flow, names)}
         cases={cases}
         begin={{ caller: '', date: today.date, time: formatMinute(today.minuteOfDay) }}
         actions={
           mayRole(role, 'flows.change')
-            ? { save: saveCaseAction.bind(null, tenant.slug), remove: removeCaseAction.bind(null, tenant.slug) }
+            ? {
+                save: saveCaseAction.bind(null, tenant.slug),
+                remove: removeCaseAction.bind(null, tenant.slug),
+                onPhone: { slug: tenant.slug, place: tryByPhone, cancel: cancelTrial },
+              }
             : null
         }
       />

@@ -55,6 +55,13 @@ export const TRY = {
   saved: 'The case is kept.',
   removed: 'The case was removed.',
   errorTitle: 'The case was not kept:',
+  onPhone: 'Try it on a phone',
+  phone: 'Phone that we call',
+  phoneHint: 'It hears what the caller above would hear. Nobody else is rung: you are told who would be.',
+  noPhones: 'To try it on a phone, give one of your people a phone first.',
+  callPhone: 'Call this phone',
+  callingPhone: 'Calling…',
+  cancelCall: 'End the call',
   replay: 'Replay past calls',
   edit: 'Open the flow',
 } as const;
