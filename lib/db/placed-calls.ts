@@ -82,6 +82,18 @@ export async function countPlacedCalls(scope: TenantScope, since: number): Promi
   }));
 }
 
+/** The newest one about a prompt or flow that is not over as far as we know, begun after `since`; null: none. */
+export async function findOpenPlacedCall(scope: TenantScope, subjectId: string, since: number): Promise<string | null> {
+  const row = await withTenant(scope, (db) =>
+    db.placedCall.findFirst({
+      where: { tenantId: scope.tenantId, subjectId, isOver: false, createdAt: { gte: new Date(since) } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    }),
+  );
+  return row?.id ?? null;
+}
+
 /** What the carrier called it, as soon as that is known: a webhook may have been faster. */
 export async function notePlacedSid(scope: TenantScope, placedCallId: string, callSid: string): Promise<void> {
   await withTenant(

@@ -20,6 +20,8 @@ export type PlacedCallWords = {
 
 export type PlacedCallActions = {
   slug: string;
+  /** A call that is on already, so that a page that was left finds it again; null: none. */
+  openId: string | null;
   place: TenantCall<{ placedCallId: string }>;
   cancel: TenantCall<null>;
 };
@@ -81,8 +83,8 @@ export function PlacedCallBar({ id, phones, words, actions, about, onChange }: P
   );
 }
 
-function usePlacing({ slug, place, cancel }: PlacedCallActions, onChange?: (reply: PlacedReply) => void) {
-  const [placedCallId, setPlacedCallId] = useState<string | null>(null);
+function usePlacing({ slug, openId, place, cancel }: PlacedCallActions, onChange?: (reply: PlacedReply) => void) {
+  const [placedCallId, setPlacedCallId] = useState<string | null>(openId);
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const placed = usePlacedCall(slug, placedCallId);

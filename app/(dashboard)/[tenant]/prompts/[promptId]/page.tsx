@@ -7,8 +7,10 @@ import { mayRole } from '@/lib/core/access/may-role';
 import { usedLanguages } from '@/lib/core/flow/missing-languages';
 import type { LibraryPrompt } from '@/lib/core/flow/prompt';
 import { findSpokenLanguage, languageLabel, SPOKEN_LANGUAGES } from '@/lib/core/flow/voices';
+import { PLACED_LOST_MS } from '@/lib/core/placed-calls/describe-placed';
 import { AppError } from '@/lib/core/shared/app-error';
 import { listPeople } from '@/lib/db/people';
+import { findOpenPlacedCall } from '@/lib/db/placed-calls';
 import { listPrompts } from '@/lib/db/prompts';
 import { type TenantPageInput, tenantPage } from '@/lib/http/tenant-page';
 import { flowsUsing } from '@/lib/services/flows/flows-using';
@@ -25,7 +27,7 @@ export const metadata: Metadata = { title: PROMPTS.title };
 
 /** What do callers hear where this prompt is used? */
 export default tenantPage('prompts.read', async (input) => {
-  const { scope, tenant, role, params } = input;
+  const { scope, tenant, role, params, now } = input;
   const prompts = await listPrompts(scope);
   const prompt = prompts.find(({ id }) => id === params['promptId']);
   if (prompt === undefined) throw new AppError('not_found', PROMPT.gone);
@@ -34,6 +36,7 @@ export default tenantPage('prompts.read', async (input) => {
   const language = chosenLanguage(input, inUse);
   const mayChange = mayRole(role, 'prompts.change');
   const phones = peoplePhones(await listPeople(scope), tenant.country);
+  const openId = await findOpenPlacedCall(scope, prompt.id, now - PLACED_LOST_MS);
   const list = `/${tenant.slug}/prompts`;
   return (
     <>
@@ -74,7 +77,7 @@ export default tenantPage('prompts.read', async (input) => {
           }))}
         />
         <fieldset disabled={!mayChange}>
-          <Editor input={input} prompt={prompt} language={language} phones={mayChange ? phones : null} />
+          <Editor input={input} prompt={prompt} language={language} calls={mayChange ? { phones, openId } : null} />
         </fieldset>
       </div>
     </>
@@ -92,10 +95,10 @@ type EditorProps = {
   prompt: LibraryPrompt;
   language: string;
   /** null: may not change anything. */
-  phones: readonly PersonPhone[] | null;
+  calls: { phones: readonly PersonPhone[]; openId: string | null } | null;
 };
 
-function Editor({ input: { tenant }, prompt, language, phones }: EditorProps) {
+function Editor({ input: { tenant }, prompt, language, calls }: EditorProps) {
   const variant = prompt.variants[language] ?? null;
   return (
     <VariantEditor
@@ -111,9 +114,9 @@ function Editor({ input: { tenant }, prompt, language, phones }: EditorProps) {
       saveText={savePromptText.bind(null, tenant.slug)}
       removeLanguage={removePromptLanguage.bind(null, tenant.slug)}
       byPhone={
-        phones && {
-          phones,
-          actions: { slug: tenant.slug, place: recordByPhone, cancel: cancelRecording },
+        calls && {
+          phones: calls.phones,
+          actions: { slug: tenant.slug, openId: calls.openId, place: recordByPhone, cancel: cancelRecording },
           about: { promptId: prompt.id, language },
         }
       }

@@ -4,12 +4,14 @@ import { buttonClasses } from '@/app/_components/button';
 import { formatZone } from '@/app/_components/format-moment';
 import { PageHeader } from '@/app/_components/page-header';
 import { mayRole } from '@/lib/core/access/may-role';
+import { PLACED_LOST_MS } from '@/lib/core/placed-calls/describe-placed';
 import { AppError } from '@/lib/core/shared/app-error';
 import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 import { formatMinute, localTimeOf } from '@/lib/core/shared/time';
 import { listFlowCases } from '@/lib/db/flow-cases';
 import { findFlowDraft } from '@/lib/db/flow-drafts';
 import { listPeople } from '@/lib/db/people';
+import { findOpenPlacedCall } from '@/lib/db/placed-calls';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { loadTrialFlow } from '@/lib/services/flows/load-trial-flow';
 import { replayNumbers } from '@/lib/services/flows/replay-numbers';
@@ -48,6 +50,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
     passed: results.get(id)?.passed ?? false,
     message: results.get(id)?.message ?? '',
   }));
+  const openId = await findOpenPlacedCall(scope, flowId, now - PLACED_LOST_MS);
   const today = localTimeOf(now, tenant.timeZone);
   return (
     <>
@@ -86,7 +89,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
             ? {
                 save: saveCaseAction.bind(null, tenant.slug),
                 remove: removeCaseAction.bind(null, tenant.slug),
-                onPhone: { slug: tenant.slug, place: tryByPhone, cancel: cancelTrial },
+                onPhone: { slug: tenant.slug, openId, place: tryByPhone, cancel: cancelTrial },
               }
             : null
         }
