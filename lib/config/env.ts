@@ -5,11 +5,23 @@ import { z } from 'zod';
  * The only place that reads process.env. Every setting with its default and meaning; a bad value stops the process at its
  * start with a sentence that names the setting. The supervisor fills in what depends on processes that it started itself.
  */
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const PORT = 'it must be a whole number from 1 to 65535';
+const port = (fallback: number) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(fallback),
+  );
 const optional = z
   .string()
   .optional()
   .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+/** An address of one of these kinds, or nothing; `example` completes the sentence that refuses another one. */
+const address = (protocols: readonly string[], example: string) =>
+  optional.refine(
+    (value) => value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+    `it must look like ${example}`,
+  );
+const webAddress = address(['https:', 'http:'], 'https://phone.example.com');
 
 export const envSchema = z.object({
   /** Folder of everything this installation keeps on this machine. */
@@ -23,16 +35,16 @@ export const envSchema = z.object({
   POSTGRES_PORT: port(5433),
   SMTP_PORT: port(1025),
   /** Connection string of the database; the supervisor sets it to the embedded one when it is not given. */
-  DATABASE_URL: optional,
-  SMTP_URL: optional,
+  DATABASE_URL: address(['postgresql:', 'postgres:'], 'postgresql://user:secret@host:5432/database'),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:secret@mail.example.com'),
   MAIL_FROM: z.string().default('Linekeeper <linekeeper@localhost>'),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   TWILIO_API_URL: z.url().default('https://api.twilio.com'),
   /** Where people and the carrier reach this installation from outside, without a slash at the end. */
-  PUBLIC_URL: optional,
+  PUBLIC_URL: webAddress,
   /** Where the carrier reaches the voice webhooks; PUBLIC_URL when not given. */
-  VOICE_URL: optional,
+  VOICE_URL: webAddress,
   /** Set only while the carrier in a box runs: where its handsets are. */
   BOX_URL: optional,
   /** 32 bytes in base64: seals positions in URLs and encrypts secrets at rest. The supervisor makes one in DATA_DIR. */
@@ -51,7 +63,7 @@ export const envSchema = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     ),
-  S3_ENDPOINT: optional,
+  S3_ENDPOINT: webAddress,
   S3_REGION: optional,
   S3_BUCKET: optional,
   S3_ACCESS_KEY_ID: optional,

@@ -29,7 +29,7 @@ export function readSettings(
 ): InstallationSettings {
   try {
     const env = parseEnv(source);
-    return {
+    const settings: InstallationSettings = {
       dataDir: path.resolve(env.DATA_DIR),
       ports: {
         web: env.WEB_PORT,
@@ -42,8 +42,29 @@ export function readSettings(
       mode,
       withHistory,
     };
+    checkTogether(settings);
+    return settings;
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What each setting allows and all together do not. */
+function checkTogether(settings: InstallationSettings): void {
+  if (!hasBox(settings) && !isGiven(settings, 'TWILIO_AUTH_TOKEN')) {
+    throw new Error(
+      'TWILIO_ACCOUNT_SID is set without TWILIO_AUTH_TOKEN; set both, or neither for the carrier in a box.',
+    );
+  }
+  const takenBy = new Map<number, keyof Ports>();
+  for (const name of usedPorts(settings)) {
+    const other = takenBy.get(settings.ports[name]);
+    if (other !== undefined) {
+      throw new Error(
+        `${PORT_SETTINGS[other]} and ${PORT_SETTINGS[name]} are both ${settings.ports[name]}; set one of them to another port.`,
+      );
+    }
+    takenBy.set(settings.ports[name], name);
   }
 }
 

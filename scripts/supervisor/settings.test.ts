@@ -16,8 +16,20 @@ const secrets: Secrets = {
   demoPassword: 'demo',
 };
 
-test('a setting that is not right is named in a sentence', () => {
-  expect(() => readSettings({ WEB_PORT: 'many' })).toThrow('WEB_PORT is not right');
+test.each([
+  [{ WEB_PORT: 'many' }, 'WEB_PORT is not right: it must be a whole number from 1 to 65535.'],
+  [{ DATABASE_URL: 'database' }, 'DATABASE_URL is not right: it must look like postgresql://'],
+  [{ PUBLIC_URL: 'phone.example.com' }, 'PUBLIC_URL is not right: it must look like https://phone.example.com.'],
+  [{ SMTP_URL: 'https://mail.example.com' }, 'SMTP_URL is not right: it must look like smtps://'],
+  [{ WEB_PORT: '3456', SMTP_PORT: '3456' }, 'WEB_PORT and SMTP_PORT are both 3456; set one of them to another port.'],
+  [{ TWILIO_ACCOUNT_SID: 'AC1' }, 'TWILIO_ACCOUNT_SID is set without TWILIO_AUTH_TOKEN'],
+])('a setting that is not right is named in a sentence: %j', (source, sentence) => {
+  expect(() => readSettings(source as Record<string, string>)).toThrow(sentence);
+});
+
+test('a setting left empty counts as not set', () => {
+  const empty = { WEB_PORT: '', DATABASE_URL: ' ', PUBLIC_URL: '', TWILIO_ACCOUNT_SID: '' };
+  expect(readSettings(empty).ports.web).toBe(3000);
 });
 
 test('with a carrier account there is neither box nor mail sink', () => {
