@@ -1,13 +1,14 @@
 import autocannon from 'autocannon';
-import { INCOMING_PATH, sentForm } from './sent-form';
+import { BENCH_NUMBER, INCOMING_PATH, sentForm } from './sent-form';
 
-/** The load, in a process of its own: `load.ts PORT PATH SECONDS CONNECTIONS ROUND`; prints what it measured as JSON. */
-const [port = '', path = INCOMING_PATH, seconds = '3', connections = '16', round = '1'] = process.argv.slice(2);
+/** The load, in a process of its own: `load.ts PORT PATH SECONDS CONNECTIONS ROUND NUMBER`; prints what it measured as JSON. */
+const [port = '', path = INCOMING_PATH, seconds = '3', connections = '16', round = '1', number = BENCH_NUMBER] =
+  process.argv.slice(2);
 /** More than are sent in the time, so that no call is sent twice. */
 const FORMS = 60_000;
 
 // All are made and signed before the clock runs.
-const forms = Array.from({ length: FORMS }, (_, index) => sentForm(Number(round), index));
+const forms = Array.from({ length: FORMS }, (_, index) => sentForm(Number(round), index, number));
 let next = 0;
 
 const result = await autocannon({

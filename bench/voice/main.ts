@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../../lib/testing/free-port';
 import { figure } from '../own-installation';
-import { BENCH_BASE, INCOMING_PATH } from './sent-form';
+import { BENCH_BASE, BENCH_NUMBER, BENCH_RICH_NUMBER, INCOMING_PATH } from './sent-form';
 
 /**
  * What a webhook costs in the voice process, beside the least that any handler could do (bare node:http with signature check and form),
@@ -21,7 +21,8 @@ const WARM_UP_SECONDS = 10;
 const CONNECTIONS = 16;
 const NEXT_APP = 'bench/voice/next-app';
 
-const NAMES = ['bare', 'voice', 'fastify', 'empty_next', 'next'] as const;
+/** `voice_rich`: the same process, but the number called leads to the richest flow. */
+const NAMES = ['bare', 'voice', 'voice_rich', 'fastify', 'empty_next', 'next'] as const;
 type Name = (typeof NAMES)[number];
 /** Names as arguments measure only those. */
 const named = NAMES.filter((name) => process.argv.includes(name));
@@ -37,7 +38,7 @@ const next = (port: number) => [
   '-H',
   '127.0.0.1',
 ];
-type Target = { port: number; path: string; pid: number };
+type Target = { port: number; path: string; number: string; pid: number };
 type Load = { perSecond: number; requests: number; p50Ms: number; p99Ms: number; refused: number; lost: number };
 /** `cpuMicros`: processor time of the server for one request; steadier than a rate where other programs run too. */
 type Measured = Load & { cpuMicros: number };
@@ -63,6 +64,7 @@ try {
   const definitions: Record<Name, { args: string[]; port: number; path: string }> = {
     bare: { args: tsx('bench/voice/bare-server.ts'), port: ports.bare, path: INCOMING_PATH },
     voice: { args: tsx('lib/voice/main.ts'), port: ports.voice, path: INCOMING_PATH },
+    voice_rich: { args: tsx('lib/voice/main.ts'), port: ports.voice, path: INCOMING_PATH },
     fastify: { args: tsx('bench/voice/fastify-server.ts'), port: ports.fastify, path: INCOMING_PATH },
     empty_next: { args: next(ports.next), port: ports.next, path: '/empty' },
     next: { args: next(ports.next), port: ports.next, path: INCOMING_PATH },
@@ -73,7 +75,8 @@ try {
     const { args, port, path: target } = definitions[name];
     const pid = pids.get(port) ?? (await start(args, port));
     pids.set(port, pid);
-    targets.set(name, { port, path: target, pid });
+    const number = name === 'voice_rich' ? BENCH_RICH_NUMBER : BENCH_NUMBER;
+    targets.set(name, { port, path: target, number, pid });
   }
   report(await measureInTurns(targets));
 } finally {
@@ -120,9 +123,9 @@ async function measureInTurns(targets: ReadonlyMap<Name, Target>): Promise<Map<N
   return measured;
 }
 
-async function load({ port, path: target, pid }: Target, round: number): Promise<Measured> {
+async function load({ port, path: target, number, pid }: Target, round: number): Promise<Measured> {
   const seconds = round === 0 ? WARM_UP_SECONDS : SECONDS;
-  const args = [port, target, seconds, CONNECTIONS, round].map(String);
+  const args = [port, target, seconds, CONNECTIONS, round, number].map(String);
   const before = cpuMillis(pid);
   const { stdout } = await run(process.execPath, [...tsx('bench/voice/load.ts'), ...args]);
   const result: Load = JSON.parse(stdout);
@@ -155,6 +158,7 @@ function report(measured: ReadonlyMap<Name, Measured[]>): void {
     figure(`${one}_vs_${other}`, median(one, 'perSecond') / median(other, 'perSecond'));
   };
   ratio('voice', 'bare');
+  ratio('voice_rich', 'bare');
   ratio('voice', 'fastify');
   ratio('voice', 'empty_next');
   ratio('next', 'empty_next');

@@ -4,6 +4,8 @@ import { createHmac } from 'node:crypto';
 export const BENCH_ACCOUNT = 'AC5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b';
 export const BENCH_TOKEN = 'bench-token-0123456789abcdef0123';
 export const BENCH_NUMBER = '+12125550100';
+/** Leads to the richest flow. */
+export const BENCH_RICH_NUMBER = '+12125550102';
 /** As the carrier signs it; where the request really goes is another matter. */
 export const BENCH_BASE = 'https://voice.example';
 export const INCOMING_PATH = '/api/voice/twilio/incoming';
@@ -42,10 +44,10 @@ const SORTED_FIELDS = {
 
 export type SentForm = { body: string; signature: string };
 
-/** The form of call `index` of a round, signed. */
-export function sentForm(round: number, index: number): SentForm {
+/** The form of call `index` of a round to `number`, signed. */
+export function sentForm(round: number, index: number, number: string = BENCH_NUMBER): SentForm {
   const call = `${round.toString(16).padStart(8, '0')}${index.toString(16).padStart(24, '0')}`;
-  const fields: Record<string, string> = { ...SORTED_FIELDS, CallSid: `CA${call}` };
+  const fields: Record<string, string> = { ...SORTED_FIELDS, CallSid: `CA${call}`, Called: number, To: number };
   const missing = FORM_BYTES - new URLSearchParams(fields).toString().length;
   fields['CallToken'] = 'x'.repeat(missing);
   let signed = BENCH_BASE + INCOMING_PATH;
