@@ -84,8 +84,8 @@ export const AUDIO_CONVERSIONS_AT_ONCE = 2;
 export const PLACED_CALLS_AT_ONCE = 3;
 /** Each costs money: nobody records a prompt more often than this in an hour. */
 export const PLACED_CALLS_AN_HOUR = 40;
-/** How long a phone is rung by us: shorter than most mailboxes wait. */
-export const PLACED_RING_SECONDS = 25;
+/** How long a phone is rung by us: time to fetch it. A mailbox that picks up does no harm: it presses no key. */
+export const PLACED_RING_SECONDS = 40;
 /** The longest prompt twice over, with what is said between; a trial longer than this was forgotten. */
 export const PLACED_CALL_SECONDS_MAX = 900;
 /** A draft on trial stays on every machine for as long as its call can last, with some minutes to spare. */
