@@ -39,11 +39,11 @@ test('a person is added, refused with what was typed, edited and removed', async
 test('an agent switches their own availability and nobody else’s', async ({ page, demo, signIn }) => {
   await signIn(page, 'agent@fernhill.example');
   await page.goto(`/${demo.tenant.slug}/people`);
-  await expect(page.getByRole('button', { name: /^Switch off/ })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Switch off: Sam Reed' }).click();
+  await expect(page.getByRole('button', { name: /^Set away/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Set away: Sam Reed' }).click();
   await expect(page.getByText('Away').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Switch on: Sam Reed' }).click();
-  await expect(page.getByRole('button', { name: 'Switch off: Sam Reed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Set available: Sam Reed' }).click();
+  await expect(page.getByRole('button', { name: 'Set away: Sam Reed' })).toBeVisible();
   await page.getByRole('button', { name: 'Do not disturb: Sam Reed' }).click();
   await page.getByRole('menuitem', { name: 'For an hour' }).click();
   await expect(page.getByText(/Quiet until/)).toBeVisible();

@@ -23,22 +23,17 @@ export type NavGroup = { title: string; items: readonly NavItem[] };
 
 const overview: NavItem = { path: '', label: 'Overview', icon: LayoutDashboard };
 const calls: NavItem = { path: 'calls', label: 'Calls', icon: Phone };
-const numbers: NavItem = { path: 'numbers', label: 'Numbers', icon: Hash };
+const inbox: NavItem = { path: INBOX_PATH, label: 'Callbacks', icon: PhoneOutgoing };
 
 export const NAV_GROUPS: readonly NavGroup[] = [
   {
     title: 'Calls',
-    items: [
-      overview,
-      calls,
-      { path: INBOX_PATH, label: 'Callbacks', icon: PhoneOutgoing },
-      { path: 'contacts', label: 'Contacts', icon: Contact },
-    ],
+    items: [overview, calls, inbox, { path: 'contacts', label: 'Contacts', icon: Contact }],
   },
   {
     title: 'Set up',
     items: [
-      numbers,
+      { path: 'numbers', label: 'Numbers', icon: Hash },
       { path: 'flows', label: 'Flows', icon: Workflow },
       { path: 'prompts', label: 'Prompts', icon: AudioLines },
       { path: 'hours', label: 'Hours', icon: CalendarClock },
@@ -59,7 +54,7 @@ export const SETTINGS_ITEM: NavItem = { path: 'settings', label: 'Settings', ico
 export const NAV_ITEMS: readonly NavItem[] = [...NAV_GROUPS.flatMap((group) => group.items), SETTINGS_ITEM];
 
 /** What the bottom bar of a phone shows beside 'More'. */
-export const BAR_ITEMS: readonly NavItem[] = [overview, calls, numbers];
+export const BAR_ITEMS: readonly NavItem[] = [overview, calls, inbox];
 
 export function navHref(slug: string, item: NavItem): string {
   return item.path === '' ? `/${slug}` : `/${slug}/${item.path}`;

@@ -33,8 +33,12 @@ export const ASK = {
   system: 'The whole phone system on one page',
 } as const;
 
-/** 'for 20 seconds at once'. */
+function listWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** 'Rings Ada and Ben at once, for 20 seconds.' */
 export function ringText(names: readonly string[], order: 'together' | 'inTurn', seconds: number): string {
   const how = names.length < 2 ? '' : ` ${order === 'together' ? ASK.together : ASK.inTurn}`;
-  return `${ASK.rings} ${names.join(', ')}${how}, for ${seconds} seconds${order === 'inTurn' && names.length > 1 ? ' each' : ''}.`;
+  return `${ASK.rings} ${listWords(names)}${how}, for ${seconds} seconds${order === 'inTurn' && names.length > 1 ? ' each' : ''}.`;
 }

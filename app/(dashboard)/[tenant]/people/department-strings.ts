@@ -2,6 +2,7 @@ import type { RingOrder } from '@/lib/core/people/person';
 
 /** Words of the page that edits a department. */
 export const DEPARTMENT = {
+  title: 'Department',
   newTitle: 'Add a department',
   newAnswer: 'Who is rung together, and in which order?',
   editAnswer: 'Who is rung here, and in which order?',

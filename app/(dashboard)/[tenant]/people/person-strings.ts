@@ -1,5 +1,6 @@
 /** Words of the page that edits a person, and of the switches beside their name. */
 export const PERSON = {
+  title: 'Person',
   newTitle: 'Add a person',
   newAnswer: 'Who can be rung, and on which phones?',
   editAnswer: 'When and on which phones can they be rung?',
@@ -45,8 +46,8 @@ export const PERSON = {
   gone: 'This person is gone. Go back to all people.',
   readOnly: 'Your role may look at people. Ask an admin to change them.',
   away: 'Away',
-  switchAway: 'Switch off',
-  switchAvailable: 'Switch on',
+  switchAway: 'Set away',
+  switchAvailable: 'Set available',
   quiet: 'Do not disturb',
   quietHour: 'For an hour',
   quietMorning: 'Until tomorrow morning',

@@ -2,10 +2,12 @@
 
 import { revalidatePath } from 'next/cache';
 import { AppError } from '@/lib/core/shared/app-error';
+import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { createApiKey } from '@/lib/services/api-keys/create-api-key';
 import { revokeApiKey } from '@/lib/services/api-keys/revoke-api-key';
 import { setRecordingPolicy } from '@/lib/services/recordings/set-recording-policy';
+import { saveBusiness } from '@/lib/services/tenants/save-business';
 import { SETTINGS } from './settings-strings';
 
 const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.trim() : '');
@@ -26,6 +28,20 @@ export const saveRecordingPolicy = tenantAction('settings.change', async ({ scop
   );
   revalidatePath(`/${tenant.slug}/settings`);
   return { message: SETTINGS.saved };
+});
+
+export const saveOneBusiness = tenantAction('settings.change', async ({ scope, tenant, form, actor }) => {
+  const typed = text(form.get('fallbackNumber'));
+  const fallbackNumber = typed === '' ? null : parsePhoneNumber(typed, tenant.country);
+  if (typed !== '' && fallbackNumber === null)
+    throw new AppError('invalid_input', SETTINGS.fallbackWrong, { fields: { fallbackNumber: SETTINGS.fallbackWrong } });
+  const name = text(form.get('businessName'));
+  if (name === '') {
+    throw new AppError('invalid_input', SETTINGS.nameMissing, { fields: { businessName: SETTINGS.nameMissing } });
+  }
+  await saveBusiness(scope, { name, timeZone: text(form.get('timeZone')), fallbackNumber }, actor);
+  revalidatePath(`/${tenant.slug}`, 'layout');
+  return { message: SETTINGS.savedBusiness };
 });
 
 /** The key is in the answer's secret, once; it is stored nowhere. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { numberText } from '@/app/_components/caller';
 import { Card, CardHeader } from '@/app/_components/card';
 import { formatZone } from '@/app/_components/format-moment';
 import { PageHeader } from '@/app/_components/page-header';
@@ -7,10 +8,11 @@ import { listAuditEvents } from '@/lib/db/audit';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { webhookKeyOf } from '@/lib/services/calls/fetch-for-flow';
 import { AuditList } from './_components/audit-list';
+import { BusinessForm } from './_components/business-form';
 import { KeyList } from './_components/key-list';
 import { NewKeyForm } from './_components/new-key-form';
 import { RecordingForm } from './_components/recording-form';
-import { addApiKey, endApiKey, saveRecordingPolicy } from './actions';
+import { addApiKey, endApiKey, saveOneBusiness, saveRecordingPolicy } from './actions';
 import { SETTINGS, settingsAnswer } from './settings-strings';
 
 export const metadata: Metadata = { title: SETTINGS.title };
@@ -26,34 +28,50 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
     <>
       <PageHeader title={SETTINGS.title} answer={settingsAnswer(tenant)} zone={formatZone(zone, now)} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card aria-label={SETTINGS.recording}>
-          <CardHeader title={SETTINGS.recording} hint={SETTINGS.recordingHint} />
-          <RecordingForm policy={policy} save={saveRecordingPolicy.bind(null, slug)} />
-        </Card>
-        <Card aria-label={SETTINGS.keys}>
-          <CardHeader
-            title={SETTINGS.keys}
-            hint={SETTINGS.keysHint}
-            action={
-              <a
-                href="/api/v1/openapi.json"
-                className="inline-block py-1 text-sm font-medium text-accent hover:underline"
-              >
-                {SETTINGS.apiDocs}
-              </a>
-            }
-          />
-          <NewKeyForm create={addApiKey.bind(null, slug)} />
-          <KeyList keys={keys} revoke={endApiKey.bind(null, slug)} zone={zone} now={now} />
-        </Card>
-        <Card aria-label={SETTINGS.webhookKey}>
-          <CardHeader title={SETTINGS.webhookKey} hint={SETTINGS.webhookKeyHint} />
-          <details className="p-4 text-sm">
-            <summary className="cursor-pointer py-1 font-medium">{SETTINGS.webhookKeyShow}</summary>
-            <p className="mt-2 text-muted">{SETTINGS.webhookKeyText}</p>
-            <code className="mt-2 block font-mono text-xs break-all">{webhookKeyOf(scope.tenantId)}</code>
-          </details>
-        </Card>
+        <div className="flex flex-col gap-6">
+          <Card aria-label={SETTINGS.business}>
+            <CardHeader title={SETTINGS.business} hint={SETTINGS.businessHint} />
+            <BusinessForm
+              business={{
+                businessName: tenant.name,
+                timeZone: zone,
+                fallbackNumber: tenant.fallbackNumber === null ? '' : numberText(tenant.fallbackNumber, tenant.country),
+              }}
+              timeZones={timeZonesWith(zone)}
+              save={saveOneBusiness.bind(null, slug)}
+            />
+          </Card>
+          <Card aria-label={SETTINGS.recording}>
+            <CardHeader title={SETTINGS.recording} hint={SETTINGS.recordingHint} />
+            <RecordingForm policy={policy} save={saveRecordingPolicy.bind(null, slug)} />
+          </Card>
+        </div>
+        <div className="flex flex-col gap-6">
+          <Card aria-label={SETTINGS.keys}>
+            <CardHeader
+              title={SETTINGS.keys}
+              hint={SETTINGS.keysHint}
+              action={
+                <a
+                  href="/api/v1/openapi.json"
+                  className="inline-block py-1 text-sm font-medium text-accent hover:underline"
+                >
+                  {SETTINGS.apiDocs}
+                </a>
+              }
+            />
+            <NewKeyForm create={addApiKey.bind(null, slug)} />
+            <KeyList keys={keys} revoke={endApiKey.bind(null, slug)} zone={zone} now={now} />
+          </Card>
+          <Card aria-label={SETTINGS.webhookKey}>
+            <CardHeader title={SETTINGS.webhookKey} hint={SETTINGS.webhookKeyHint} />
+            <details className="p-4 text-sm">
+              <summary className="cursor-pointer py-1 font-medium">{SETTINGS.webhookKeyShow}</summary>
+              <p className="mt-2 text-muted">{SETTINGS.webhookKeyText}</p>
+              <code className="mt-2 block font-mono text-xs break-all">{webhookKeyOf(scope.tenantId)}</code>
+            </details>
+          </Card>
+        </div>
         <Card aria-label={SETTINGS.audit} className="lg:col-span-2">
           <CardHeader title={SETTINGS.audit} hint={SETTINGS.auditHint} />
           <AuditList events={events} zone={zone} now={now} />
@@ -62,3 +80,9 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
     </>
   );
 });
+
+/** All that this machine knows; the one in use is among them whatever it is called. */
+function timeZonesWith(zone: string) {
+  const zones = new Set([zone, ...Intl.supportedValuesOf('timeZone')]);
+  return [...zones].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+}

@@ -1,6 +1,17 @@
 export const SETTINGS = {
   title: 'Settings',
   sections: 'Sections of the settings',
+  business: 'Business',
+  businessHint: 'How it is called, and what happens when something fails.',
+  businessName: 'Name of the business',
+  nameMissing: 'Give the business a name.',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Every time on these pages and in your opening hours is in it.',
+  fallback: 'Phone to ring when something fails',
+  fallbackHint: 'If a flow cannot go on, callers are put through to this phone. Left empty, they leave a message.',
+  fallbackWrong: 'This is no phone number. Type it as you would dial it, or with + and the country code.',
+  saveBusiness: 'Save the business',
+  savedBusiness: 'Saved. New calls follow within two seconds.',
   recording: 'Recording',
   recordingHint: 'What is recorded, what callers are told, and for how long it is kept.',
   recordCalls: 'Record conversations',
@@ -48,39 +59,6 @@ export const SETTINGS = {
   webhookKeyShow: 'Show the key',
   webhookKeyText: 'Whoever has this key can sign requests in our name. Keep it on your server only.',
 } as const;
-
-/** Actions of the audit log in words; an unknown one is shown as it is. */
-const ACTION_WORDS: Readonly<Record<string, string>> = {
-  'recording.listened': 'listened to a recording',
-  'recording.deleted': 'deleted a recording',
-  'hours.changed': 'changed opening hours',
-  'flow.published': 'published a flow',
-  'flow.scheduled': 'set a time to publish a flow',
-  'flow.scheduleCancelled': 'cancelled the publishing of a flow',
-  'flow.scheduleRefused': 'was to publish a flow, which had an error by then',
-  'flow.canaryStarted': 'tried a flow on a share of the calls',
-  'flow.canaryTakenBack': 'took a tried flow back',
-  'flow.returned': 'returned to an earlier version of a flow',
-  'flow.imported': 'imported a flow',
-  'number.added': 'added a number',
-  'number.changed': 'changed a number',
-  'person.saved': 'changed a person',
-  'department.saved': 'changed a department',
-  'contact.changed': 'changed a contact',
-  'contact.deleted': 'deleted a contact',
-  'callback.done': 'ticked a callback off',
-  'callback.reopened': 'opened a callback again',
-  'alertRule.saved': 'changed an alert',
-  'apiKey.created': 'created an API key',
-  'apiKey.revoked': 'revoked an API key',
-  'recordingPolicy.changed': 'changed the recording rules',
-  'member.saved': 'changed a member',
-  'tenant.created': 'created the business',
-};
-
-export function actionWords(action: string): string {
-  return ACTION_WORDS[action] ?? action;
-}
 
 /** The page's answer. */
 export function settingsAnswer(policy: { recordCalls: boolean; recordingDays: number }): string {

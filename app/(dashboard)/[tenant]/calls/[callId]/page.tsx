@@ -43,7 +43,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
       {isUnsettled(data, now) ? <LiveRefresh slug={slug} madeAt={now} /> : null}
       <BackLink href={`/${slug}/calls`}>{CALL.back}</BackLink>
       <PageHeader
-        title={`${CALL.title}: ${caller}`}
+        title={CALL.title}
         answer={callSentence(call, context)}
         zone={formatZone(zone, now)}
         actions={

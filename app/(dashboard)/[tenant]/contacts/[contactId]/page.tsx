@@ -27,7 +27,7 @@ export default tenantPage('contacts.read', async ({ scope, tenant, role, params,
   return (
     <>
       <BackLink href={list}>{CONTACTS.back}</BackLink>
-      <PageHeader title={contact?.name ?? CONTACTS.newTitle} answer={contact?.name ?? CONTACTS.newTitle} />
+      <PageHeader title={CONTACTS.title} answer={contact?.name ?? CONTACTS.newTitle} />
       <ContactEditor
         id={contact?.id ?? ''}
         contact={contact === null ? { ...NEW, number } : draftOf(contact, country)}

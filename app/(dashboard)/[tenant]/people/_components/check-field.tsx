@@ -21,7 +21,7 @@ export function CheckField({ id, label, hint, isChecked, onChange }: CheckFieldP
         {label}
       </label>
       {hint ? (
-        <p id={`${id}-hint`} className="ps-7 text-xs text-muted">
+        <p id={`${id}-hint`} className="-mt-2 ps-7 text-xs text-muted">
           {hint}
         </p>
       ) : null}

@@ -26,7 +26,7 @@ export function DepartmentCard({ department, editHref, members, overflow, hours 
     <li className="border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="text-sm font-medium">
-          <Link href={editHref} className="inline-flex min-h-6 items-center hover:underline">
+          <Link href={editHref} className="inline-flex min-h-6 items-center text-accent hover:underline">
             {name}
           </Link>
         </h3>

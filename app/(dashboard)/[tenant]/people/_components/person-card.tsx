@@ -22,7 +22,7 @@ export function PersonCard({ person, country, editHref, callsHref, isMine, sched
     <li className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <h3 className="min-w-0 truncate text-sm font-medium">
-          <Link href={editHref} className="inline-flex min-h-6 items-center hover:underline">
+          <Link href={editHref} className="inline-flex min-h-6 items-center text-accent hover:underline">
             {person.name}
           </Link>
           {isMine ? <span className="font-normal text-muted"> ({PEOPLE.you})</span> : null}

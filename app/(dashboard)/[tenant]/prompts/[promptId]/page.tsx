@@ -43,7 +43,7 @@ export default tenantPage('prompts.read', async (input) => {
       <BackLink href={list}>{PROMPT.back}</BackLink>
       <PageHeader
         title={prompt.name}
-        answer={`${prompt.name}: ${flows.length === 0 ? PROMPT.unused : `${PROMPT.usedIn} ${flows.join(', ')}.`}`}
+        answer={flows.length === 0 ? PROMPT.unused : `${PROMPT.usedIn} ${flows.join(', ')}.`}
         actions={
           mayChange ? (
             <RemoveDialog

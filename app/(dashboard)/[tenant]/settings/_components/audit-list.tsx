@@ -1,9 +1,19 @@
 import { Moment } from '@/app/_components/moment';
 import { Cell, HeadCell, Table } from '@/app/_components/table';
-import { actionWords, SETTINGS } from '../settings-strings';
+import { actionWords, subjectName } from '../audit-words';
+import { SETTINGS } from '../settings-strings';
+
+type AuditEvent = {
+  id: string;
+  at: number;
+  actor: { name: string };
+  action: string;
+  subjectId: string | null;
+  details: Readonly<Record<string, unknown>>;
+};
 
 type AuditListProps = {
-  events: readonly { id: string; at: number; actor: { name: string }; action: string; subjectId: string | null }[];
+  events: readonly AuditEvent[];
   zone: string;
   now: number;
 };
@@ -27,12 +37,17 @@ export function AuditList({ events, zone, now }: AuditListProps) {
             </Cell>
             <Cell>{event.actor.name}</Cell>
             <Cell>
-              {actionWords(event.action)}
-              {event.subjectId ? <span className="block font-mono text-xs text-muted">{event.subjectId}</span> : null}
+              <span title={event.subjectId ?? undefined}>{actionWords(event.action)}</span>
+              <SubjectName details={event.details} />
             </Cell>
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function SubjectName({ details }: Pick<AuditEvent, 'details'>) {
+  const name = subjectName(details);
+  return name === null ? null : <span className="text-muted"> ({name})</span>;
 }

@@ -14,7 +14,7 @@ import { deleteOneDepartment, saveOneDepartment } from '../../actions';
 import type { DepartmentDraft } from '../../department-form';
 import { DEPARTMENT } from '../../department-strings';
 
-export const metadata: Metadata = { title: DEPARTMENT.newTitle };
+export const metadata: Metadata = { title: DEPARTMENT.title };
 
 const NEW: DepartmentDraft = {
   name: '',
@@ -46,7 +46,7 @@ export default tenantPage('people.read', async ({ scope, tenant, role, params })
       <BackLink href={list}>{DEPARTMENT.back}</BackLink>
       <PageHeader
         title={department?.name ?? DEPARTMENT.newTitle}
-        answer={department === null ? DEPARTMENT.newAnswer : `${department.name}: ${DEPARTMENT.editAnswer}`}
+        answer={department === null ? DEPARTMENT.newAnswer : DEPARTMENT.editAnswer}
         actions={
           department !== null && mayChange ? (
             <RemoveDialog

@@ -13,7 +13,7 @@ import { deleteOnePerson, saveOnePerson } from '../../actions';
 import type { PersonDraft } from '../../person-form';
 import { PERSON } from '../../person-strings';
 
-export const metadata: Metadata = { title: PERSON.newTitle };
+export const metadata: Metadata = { title: PERSON.title };
 
 const NEW: PersonDraft = {
   name: '',
@@ -37,7 +37,7 @@ export default tenantPage('people.read', async ({ scope, tenant, role, params })
       <BackLink href={list}>{PERSON.back}</BackLink>
       <PageHeader
         title={person?.name ?? PERSON.newTitle}
-        answer={person === null ? PERSON.newAnswer : `${person.name}: ${PERSON.editAnswer}`}
+        answer={person === null ? PERSON.newAnswer : PERSON.editAnswer}
         actions={
           person !== null && mayChange ? (
             <RemoveDialog
