@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 function addPerson(name: string, number: string): Promise<void> {
-  const phones = [{ id: newId('phone'), number, enabled: true, scheduleId: null }];
+  const phones = [{ id: newId('phone'), kind: 'number' as const, number, enabled: true, scheduleId: null }];
   const rest = { email: null, available: true, scheduleId: null, doNotDisturbUntil: null, extension: null };
   return storePerson(tenant.scope, { id: newId('person'), name, phones, userId: null, ...rest });
 }

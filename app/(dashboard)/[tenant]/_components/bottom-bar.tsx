@@ -9,7 +9,7 @@ import { Dialog } from '@/app/_components/dialog';
 import { AccountMenu } from './account-menu';
 import { CommandButton } from './command-button';
 import { InboxBadge } from './inbox-count';
-import { BAR_ITEMS, isCurrent, navHref } from './nav-items';
+import { BAR_ITEMS, INBOX_PATH, isCurrent, navHref } from './nav-items';
 import { NavList } from './nav-list';
 import { SHELL } from './shell-strings';
 import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher';
@@ -39,10 +39,11 @@ export function BottomBar({ tenant, tenants, user }: BottomBarProps) {
             key={item.path}
             href={navHref(tenant.slug, item)}
             aria-current={current ? 'page' : undefined}
-            className={classNames(entryClasses, current ? 'text-accent' : 'text-muted')}
+            className={classNames(entryClasses, 'relative', current ? 'text-accent' : 'text-muted')}
           >
             <item.icon aria-hidden className="size-5" />
             {item.label}
+            {item.path === INBOX_PATH ? <InboxBadge className="absolute start-1/2 top-1 ms-2" /> : null}
           </Link>
         );
       })}
@@ -53,8 +54,7 @@ export function BottomBar({ tenant, tenants, user }: BottomBarProps) {
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <button type="button" className={classNames(entryClasses, 'relative text-muted')}>
-            <InboxBadge className="absolute start-1/2 top-1 ms-2" />
+          <button type="button" className={classNames(entryClasses, 'text-muted')}>
             <Ellipsis aria-hidden className="size-5" />
             {SHELL.more}
           </button>
