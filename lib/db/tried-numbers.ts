@@ -8,11 +8,14 @@ export async function listAnsweredNumbers(scope: TenantScope, numbers: readonly 
   if (numbers.length === 0) return [];
   const rows = await withTenant(
     scope,
-    (db) => db.$queryRaw<{ to_number: string }[]>`
-      select distinct to_number from call_leg
-      where tenant_id = ${scope.tenantId} and to_number = any(${[...numbers]}::text[]) and result = 'answered'`,
+    (db) => db.$queryRaw<{ number: string }[]>`
+      select asked.number from unnest(${[...new Set(numbers)]}::text[]) as asked (number)
+      where exists (
+        select 1 from call_leg
+        where tenant_id = ${scope.tenantId} and to_number = asked.number and result = 'answered'
+      )`,
   );
-  return rows.map((row) => row.to_number);
+  return rows.map((row) => row.number);
 }
 
 /** Phones that forwarded a call to this business since `since`, milliseconds since the epoch. */
