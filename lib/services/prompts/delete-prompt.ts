@@ -1,17 +1,18 @@
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
+import { enqueueJobs } from '../../db/jobs';
 import { findPrompt, removePrompt } from '../../db/prompts';
 import { withTenant } from '../../db/with-tenant';
-import { openStorage } from '../../storage/registry';
 import { refuseWhileUsed } from '../flows/flows-using';
+import { purgeAudioJobs } from './purge-audio-job';
 
 /**
- * Removes a prompt in every language, then its sound. Throws AppError('not_found') when it is not there and AppError('conflict') with the
+ * Removes a prompt in every language; its sound goes when no call can be about to play it any more. Throws AppError('not_found') when it is not there and AppError('conflict') with the
  * names of the flows that use it.
  */
 export async function deletePrompt(scope: TenantScope, promptId: string, actor: AuditActor): Promise<{ name: string }> {
-  const prompt = await withTenant(scope, async () => {
+  return withTenant(scope, async () => {
     const found = await findPrompt(scope, promptId);
     if (found === null) throw new AppError('not_found', 'This prompt is gone already. Reload the page.');
     await refuseWhileUsed(scope, promptId, found.name);
@@ -22,10 +23,7 @@ export async function deletePrompt(scope: TenantScope, promptId: string, actor: 
       subjectId: promptId,
       details: { name: found.name },
     });
-    return found;
+    await enqueueJobs(scope, purgeAudioJobs(scope.tenantId, Object.values(found.variants)));
+    return { name: found.name };
   });
-  for (const variant of Object.values(prompt.variants)) {
-    if (variant.kind === 'audio') await openStorage().delete(variant.key);
-  }
-  return { name: prompt.name };
 }

@@ -1,19 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FLOW_VERSION_KEPT_HOURS } from '../../config/limits';
 import { encodeWav } from '../../core/audio/encode-wav';
 import { readWav } from '../../core/calls/wav-facts';
 import type { Flow } from '../../core/flow/flow';
 import { listAuditEvents } from '../../db/audit';
 import { findPrompt, listPrompts } from '../../db/prompts';
 import { openStorage } from '../../storage/registry';
+import { currentTestDatabase } from '../../testing/database';
 import { makeTenant } from '../../testing/make-tenant';
+import { prepareQueue } from '../../worker/prepare-queue';
 import { publishFlow } from '../flows/publish-flow';
 import { AUDIO_PROBLEMS } from './audio-problems';
 import { deletePrompt } from './delete-prompt';
 import { listPromptChoices } from './list-prompts';
 import { openAudio } from './open-audio';
+import { purgeAudio } from './purge-audio';
 import { removeLanguage, savePrompt, saveText } from './save-prompt';
 import { uploadAudio } from './upload-audio';
+
+beforeAll(() => prepareQueue(currentTestDatabase().url));
+
+/** Sounds that are to be deleted, and in how many hours. */
+async function purgesQueued(): Promise<{ key: string; hours: number }[]> {
+  return currentTestDatabase().query<{ key: string; hours: number }>(
+    `select j.payload ->> 'key' as key, round(extract(epoch from j.run_at - now()) / 3600)::int as hours
+     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'purge-audio' order by j.id`,
+    [],
+  );
+}
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
@@ -94,7 +110,31 @@ describe('a prompt of the library', () => {
     await publishFlow(scope, { flowId, name: 'Main line', definition: flowWith(unused) }, actor, 1);
     await deletePrompt(scope, promptId, actor);
     expect((await listPrompts(scope)).map(({ name }) => name)).toEqual(['Unused']);
+    const jobs = (await purgesQueued()).filter((job) => job.key === key);
+    expect(jobs).toEqual([{ key, hours: FLOW_VERSION_KEPT_HOURS }]);
+    await purgeAudio(scope, key);
     expect(await openStorage().size(key)).toBeNull();
+  });
+
+  it('keeps sound that was replaced for as long as a call may be about to play it, and any that is named', async () => {
+    const { scope, actor } = await makeTenant('replaced');
+    const { id: promptId } = await savePrompt(scope, { name: 'Welcome' }, actor);
+    const bytes = await readFile(new URL('../../testing/audio/tone.webm', import.meta.url));
+    const upload = async () => {
+      const variant = (await uploadAudio(scope, { promptId, language: 'en-US', bytes }, actor)).variants['en-US'];
+      return variant?.kind === 'audio' ? variant.key : '';
+    };
+    const first = await upload();
+    const second = await upload();
+    const ours = async () =>
+      (await purgesQueued()).map(({ key }) => key).filter((key) => [first, second].includes(key));
+    expect(await ours()).toEqual([first]);
+    expect(await openStorage().size(first)).toBeGreaterThan(1000);
+    for (const key of [first, second, first]) await purgeAudio(scope, key);
+    expect(await openStorage().size(first)).toBeNull();
+    expect(await openStorage().size(second)).toBeGreaterThan(1000);
+    await saveText(scope, { promptId, language: 'en-US', text: 'Welcome.', voice: null }, actor);
+    expect(await ours()).toEqual([first, second]);
   });
 });
 

@@ -2,12 +2,14 @@ import type { LibraryPrompt, PromptVariant } from '../../core/flow/prompt';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
+import { enqueueJobs } from '../../db/jobs';
 import { findPrompt, lockPrompt, storePrompt } from '../../db/prompts';
 import { withTenant } from '../../db/with-tenant';
+import { purgeAudioJobs } from './purge-audio-job';
 
 /**
  * Puts one language of a prompt in place, or takes it out (`variant` null); the others stay, whoever saves them meanwhile. Sound that is
- * named no more stays in the storage: a call in progress may be about to play it, and versions of flows do not. Throws AppError('not_found').
+ * named no more is deleted when no call can be about to play it any more (see purgeAudioJobs). Throws AppError('not_found').
  */
 export async function storeVariant(
   scope: TenantScope,
@@ -18,9 +20,10 @@ export async function storeVariant(
     await lockPrompt(scope, promptId);
     const prompt = await findPrompt(scope, promptId);
     if (prompt === null) throw new AppError('not_found', 'This prompt is gone. Reload the page.');
-    const { [language]: _, ...others } = prompt.variants;
+    const { [language]: replaced, ...others } = prompt.variants;
     const changed = { ...prompt, variants: variant === null ? others : { ...others, [language]: variant } };
     await storePrompt(scope, changed);
+    await enqueueJobs(scope, purgeAudioJobs(scope.tenantId, [replaced]));
     await insertAuditEvent(scope, {
       actor,
       action: 'prompt.saved',

@@ -2,6 +2,7 @@ import { alertCallJob } from './alert-call';
 import { fetchRecordingJob } from './fetch-recording';
 import { finishPlacedCallJob } from './finish-placed-call';
 import type { Job } from './job';
+import { purgeAudioJob } from './purge-audio';
 import { purgeRecordingsJob } from './purge-recordings';
 import { reconcileCarrierListJob } from './reconcile-carrier-list';
 import { reconcileSilentCallsJob } from './reconcile-silent-calls';
@@ -16,6 +17,7 @@ export const jobs = {
   'alert-call': alertCallJob,
   'fetch-recording': fetchRecordingJob,
   'finish-placed-call': finishPlacedCallJob,
+  'purge-audio': purgeAudioJob,
   'purge-recordings': purgeRecordingsJob,
   'reconcile-carrier-list': reconcileCarrierListJob,
   'reconcile-silent-calls': reconcileSilentCallsJob,
