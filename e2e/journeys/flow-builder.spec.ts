@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { makeFlow, saved } from './make-flow';
 
 const NODE = '.react-flow__node';
 
-async function makeFlow(page: Page, slug: string, name: string): Promise<void> {
-  await page.goto(`/${slug}/flows`);
-  await page.getByRole('button', { name: 'New flow' }).click();
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Make the flow' }).click();
-  await page.waitForURL(/\/flows\/flw_/);
-  await expect(page.locator(NODE).first()).toBeVisible();
-}
-
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
 const toolbar = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a step is added by keyboard, renamed, taken back and done again; the draft saves itself', async ({

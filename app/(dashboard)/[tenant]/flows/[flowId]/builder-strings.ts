@@ -15,7 +15,13 @@ export const BUILDER = {
   tidy: 'Tidy up',
   publish: 'Publish',
   tryIt: 'Try',
-  replay: 'Replay',
+  replay: 'Replay past calls',
+  versions: 'Versions',
+  exportFlow: 'Export',
+  more: 'More',
+  keys: 'Keys',
+  keysHint: 'On a Mac, Ctrl is ⌘. Where you type, keys are the text’s own.',
+  map: 'Map',
   addStep: 'Add step',
   newStep: 'New step…',
   newStepTitle: 'Add a step',
@@ -68,6 +74,21 @@ export const BUILDER = {
   copyName: (name: string) => `${name} (my copy)`.slice(0, 80),
   changedElsewhere: 'See the newest',
 } as const;
+
+export const BUILDER_KEYS = [
+  { keys: ['A'], does: 'Add a step after the chosen one' },
+  { keys: ['Tab'], does: 'Go from step to step' },
+  { keys: ['Enter'], does: 'Open the step; “Where it leads” connects it' },
+  { keys: ['Esc'], does: 'From the panel back to its step' },
+  { keys: ['Delete'], does: 'Delete what is chosen' },
+  { keys: ['Ctrl', 'Z'], does: 'Undo' },
+  { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo' },
+  { keys: ['Ctrl', 'C'], does: 'Copy what is chosen' },
+  { keys: ['Ctrl', 'V'], does: 'Paste, from another flow too' },
+  { keys: ['Ctrl', 'F'], does: 'Find a step' },
+  { keys: ['Shift'], does: 'Held while dragging: choose several steps' },
+  { keys: ['?'], does: 'This list' },
+] as const;
 
 /** 'An error and two things to look at.' */
 export function findingsSentence(errors: number, warnings: number): string {

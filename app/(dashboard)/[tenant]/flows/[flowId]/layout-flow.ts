@@ -7,6 +7,8 @@ export const NODE = { width: 264, head: 96, row: 26, foot: 8 } as const;
 
 export type Place = { x: number; y: number; width: number; height: number };
 
+type FormerWay = { from: string; exit: string; to: string };
+
 type ExitsOf = (step: Step) => readonly { name: string }[];
 
 const MARGIN = 24;
@@ -32,11 +34,12 @@ export function layoutKey(flow: Flow, exitsOf: ExitsOf): string {
 
 /**
  * A place for every step, from the entry to the right, so that ways are short and cross little. Our own, since a general library took a third
- * of a second for 500 steps at every opening and every change of shape; this takes some milliseconds.
+ * of a second for 500 steps at every opening and every change of shape; this takes some milliseconds. `former`: ways that are gone and count
+ * here, so that a step which is only shown beside the others stands where it stood.
  */
-export function layoutFlow(flow: Flow, exitsOf: ExitsOf): Map<string, Place> {
+export function layoutFlow(flow: Flow, exitsOf: ExitsOf, former: readonly FormerWay[] = []): Map<string, Place> {
   const steps = entryFirst(flow);
-  const ways = steps.flatMap((step) => waysOf(flow, step, exitsOf(step)));
+  const ways = steps.flatMap((step) => waysOf(flow, step, exitsOf(step), former));
   const ids = steps.map(({ id }) => id);
   const ranks = rankSteps(ids, byStart(ids, ways));
   const heights = new Map(steps.map((step) => [step.id, nodeHeight(exitsOf(step).length)]));
@@ -51,11 +54,14 @@ export function layoutFlow(flow: Flow, exitsOf: ExitsOf): Map<string, Place> {
   );
 }
 
-function waysOf(flow: Flow, step: Step, exits: readonly { name: string }[]): Way[] {
+function waysOf(flow: Flow, step: Step, exits: readonly { name: string }[], former: readonly FormerWay[]): Way[] {
   return exits.flatMap(({ name }, exit) => {
-    const to = Object.hasOwn(step.exits, name) ? step.exits[name] : undefined;
-    const leads = typeof to === 'string' && to !== step.id && Object.hasOwn(flow.steps, to);
-    return leads ? [{ from: step.id, exit, to }] : [];
+    const gone = former.filter((way) => way.from === step.id && way.exit === name).map(({ to }) => to);
+    const now = Object.hasOwn(step.exits, name) ? step.exits[name] : null;
+    const targets = new Set(typeof now === 'string' ? [now, ...gone] : gone);
+    return [...targets]
+      .filter((to) => to !== step.id && Object.hasOwn(flow.steps, to))
+      .map((to) => ({ from: step.id, exit, to }));
   });
 }
 

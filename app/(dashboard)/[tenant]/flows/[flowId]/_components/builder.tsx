@@ -8,6 +8,7 @@ import { BuilderProvider } from './builder-context';
 import { ConflictNotice } from './conflict-notice';
 import { FindingList } from './finding-list';
 import { FlowView } from './flow-view';
+import { KeysDialog } from './keys-dialog';
 import { KindPicker } from './kind-picker';
 import { StepPanelPlace } from './step-panel-place';
 import { Toolbar } from './toolbar';
@@ -51,6 +52,7 @@ export function Builder(props: BuilderProps) {
           history={editor}
           view={view}
           onView={isWide === false ? null : setWanted}
+          onKeys={() => editor.keys.onOpenChange(true)}
         />
         <ConflictNotice slug={slug} name={name} state={saving.state} timeZone={timeZone} flow={editor.context.flow} />
         {mayChange ? null : <p className="border-b border-line px-4 py-2 text-sm text-muted">{BUILDER.readOnly}</p>}
@@ -62,6 +64,7 @@ export function Builder(props: BuilderProps) {
           <StepPanelPlace isWide={isWide ?? true} />
         </div>
         <KindPicker ask={editor.ask} onClose={editor.closeAsk} onPick={editor.pick} />
+        <KeysDialog {...editor.keys} />
       </div>
     </BuilderProvider>
   );

@@ -5,6 +5,7 @@ import './canvas.css';
 import {
   Background,
   ConnectionLineType,
+  MiniMap,
   type NodeChange,
   Panel,
   ReactFlow,
@@ -39,6 +40,7 @@ export function Canvas() {
 function Drawing() {
   const builder = useBuilder();
   const [moved, setMoved] = useState<Moved>(NOT_MOVED);
+  const [isMapShown, setMapShown] = useState(false);
   const { nodes, edges, layout } = useCanvasParts(moved);
   const instance = useRef<ReactFlowInstance<StepNodeType> | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -87,8 +89,16 @@ function Drawing() {
           </Panel>
         ) : null}
         <Panel position="bottom-left">
-          <CanvasControls onTidy={() => setMoved(NOT_MOVED)} isMoved={moved.size > 0} />
+          <CanvasControls
+            onTidy={() => setMoved(NOT_MOVED)}
+            isMoved={moved.size > 0}
+            isMapShown={isMapShown}
+            onMap={() => setMapShown(!isMapShown)}
+          />
         </Panel>
+        {isMapShown ? (
+          <MiniMap pannable zoomable ariaLabel={BUILDER.map} className="rounded-md border border-line" />
+        ) : null}
       </ReactFlow>
     </div>
   );

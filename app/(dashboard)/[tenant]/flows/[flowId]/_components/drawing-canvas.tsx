@@ -18,6 +18,8 @@ export type DrawingCanvasProps = {
   marks: DrawingMarks;
   /** The step that is kept in sight; null: the reader looks where they like. */
   followId: string | null;
+  /** Where a drawing that is too large to be read as a whole is opened; the entry unless said. */
+  startId?: string;
   label?: string;
 };
 
@@ -38,7 +40,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   );
 }
 
-function Drawing({ drawing, marks, followId, label = DRAWING.label }: DrawingCanvasProps) {
+function Drawing({ drawing, marks, followId, startId = drawing.entry, label = DRAWING.label }: DrawingCanvasProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const { nodes, edges } = useMemo(() => drawnParts(drawing, marks), [drawing, marks]);
@@ -54,7 +56,7 @@ function Drawing({ drawing, marks, followId, label = DRAWING.label }: DrawingCan
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         defaultEdgeOptions={EDGE_OPTIONS}
-        onInit={(ready) => openAt(ready, drawing, place.current)}
+        onInit={(ready) => openAt(ready, drawing, startId, place.current)}
         onlyRenderVisibleElements={nodes.length > ALL_DRAWN_MAX}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -78,10 +80,11 @@ function Drawing({ drawing, marks, followId, label = DRAWING.label }: DrawingCan
 
 function openAt(
   instance: ReactFlowInstance<StepNodeType>,
-  { entry, steps }: FlowDrawing,
+  { steps }: FlowDrawing,
+  startId: string,
   canvas: Element | null,
 ): void {
-  const first = (steps.find(({ id }) => id === entry) ?? steps[0])?.place;
+  const first = (steps.find(({ id }) => id === startId) ?? steps[0])?.place;
   const size = canvas?.getBoundingClientRect();
   if (first === undefined || size === undefined) return;
   const bounds = instance.getNodesBounds(instance.getNodes());

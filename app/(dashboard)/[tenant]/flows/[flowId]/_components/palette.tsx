@@ -4,6 +4,7 @@ import { ChevronDown, Plus } from 'lucide-react';
 import type { DragEvent } from 'react';
 import type { ExitRef } from '@/lib/core/flow/edit-flow';
 import { stepKinds } from '@/lib/core/flow/steps/registry';
+import { afterSelected } from '../after-selected';
 import { BUILDER } from '../builder-strings';
 import { exitToContinue } from '../step-facts';
 import { type BuilderContext, useBuilder } from './builder-context';
@@ -41,12 +42,6 @@ export function Palette() {
       </ul>
     </details>
   );
-}
-
-function afterSelected({ flow, factsOf, selectedIds }: BuilderContext): ExitRef | null {
-  const [only, ...more] = selectedIds;
-  const step = only === undefined || more.length > 0 ? undefined : flow.steps[only];
-  return step === undefined ? null : exitToContinue(step, factsOf(step).exits);
 }
 
 /** The exit that something was dropped on, or the one to go on at of the step it was dropped on; null: dropped in the open. */

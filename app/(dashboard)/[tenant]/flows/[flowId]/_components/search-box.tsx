@@ -33,7 +33,7 @@ export function SearchBox() {
   };
 
   return (
-    <div className="relative">
+    <div className="relative min-w-36 flex-1 sm:w-44 sm:flex-none xl:w-56">
       <Search aria-hidden className="pointer-events-none absolute start-2.5 top-2.5 size-4 text-muted" />
       <input
         id="step-search"
@@ -52,7 +52,7 @@ export function SearchBox() {
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setWords('')}
-        className={`${controlClasses} w-44 ps-8`}
+        className={`${controlClasses} ps-8`}
       />
       <div
         id="step-search-found"

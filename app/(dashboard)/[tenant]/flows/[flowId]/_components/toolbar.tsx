@@ -1,10 +1,11 @@
 'use client';
 
-import { ChevronRight, History, PhoneCall, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, PhoneCall, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { Button, buttonClasses } from '@/app/_components/button';
 import { BUILDER } from '../builder-strings';
 import { FlowNameInput } from './flow-name-input';
+import { MoreMenu } from './more-menu';
 import { SaveState } from './save-state';
 import { SearchBox } from './search-box';
 import type { SaveState as State } from './use-autosave';
@@ -20,12 +21,13 @@ type ToolbarProps = {
   view: FlowViewKind;
   /** null: there is room for one view only. */
   onView: ((view: FlowViewKind) => void) | null;
+  onKeys: () => void;
 };
 
-export function Toolbar({ slug, flowId, name, onName, saving, history, view, onView }: ToolbarProps) {
+export function Toolbar({ slug, flowId, name, onName, saving, history, view, onView, onKeys }: ToolbarProps) {
   const base = `/${slug}/flows`;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2 lg:flex-nowrap">
       <div className="flex min-w-0 items-center gap-1">
         <Link href={base} className="text-sm text-muted hover:underline">
           {BUILDER.allFlows}
@@ -34,26 +36,39 @@ export function Toolbar({ slug, flowId, name, onName, saving, history, view, onV
         <FlowNameInput slug={slug} flowId={flowId} name={name} onName={onName} />
       </div>
       <SaveState state={saving.state} onRetry={saving.save} />
-      <div className="ms-auto flex flex-wrap items-center gap-2">
-        <Button kind="quiet" size="icon" aria-label={BUILDER.undo} disabled={!history.mayUndo} onClick={history.undo}>
+      <div className="flex min-w-0 flex-wrap items-center gap-2 sm:ms-auto lg:shrink-0 lg:flex-nowrap">
+        <Button
+          kind="quiet"
+          size="icon"
+          title={BUILDER.undo}
+          aria-label={BUILDER.undo}
+          disabled={!history.mayUndo}
+          onClick={history.undo}
+        >
           <Undo2 aria-hidden />
         </Button>
-        <Button kind="quiet" size="icon" aria-label={BUILDER.redo} disabled={!history.mayRedo} onClick={history.redo}>
+        <Button
+          kind="quiet"
+          size="icon"
+          title={BUILDER.redo}
+          aria-label={BUILDER.redo}
+          disabled={!history.mayRedo}
+          onClick={history.redo}
+        >
           <Redo2 aria-hidden />
         </Button>
         <SearchBox />
         {onView === null ? null : <ViewSwitch view={view} onView={onView} />}
-        <Link href={`${base}/${flowId}/replay`} className={buttonClasses({ kind: 'secondary' })}>
-          <History aria-hidden />
-          {BUILDER.replay}
-        </Link>
-        <Link href={`${base}/${flowId}/try`} className={buttonClasses({ kind: 'secondary' })}>
-          <PhoneCall aria-hidden />
-          {BUILDER.tryIt}
-        </Link>
-        <Link href={`${base}/${flowId}/versions`} className={buttonClasses({ kind: 'primary' })}>
-          {BUILDER.publish}
-        </Link>
+        <div className="flex items-center gap-2">
+          <Link href={`${base}/${flowId}/try`} className={buttonClasses({ kind: 'secondary' })}>
+            <PhoneCall aria-hidden />
+            {BUILDER.tryIt}
+          </Link>
+          <Link href={`${base}/${flowId}/versions`} className={buttonClasses({ kind: 'primary' })}>
+            {BUILDER.publish}
+          </Link>
+          <MoreMenu base={`${base}/${flowId}`} onKeys={onKeys} />
+        </div>
       </div>
     </header>
   );

@@ -8,6 +8,8 @@ export type BuilderCommands = {
   undo: () => void;
   redo: () => void;
   search: () => void;
+  add: () => void;
+  help: () => void;
   remove: () => void;
   /** What a copy takes; empty: nothing is chosen. */
   copied: () => readonly Step[];
@@ -50,14 +52,19 @@ function pressKey(event: KeyboardEvent, commands: BuilderCommands): void {
   commands[command]();
 }
 
-type Command = 'undo' | 'redo' | 'search' | 'remove';
+type Command = 'undo' | 'redo' | 'search' | 'remove' | 'add' | 'help';
+
+const PLAIN: Readonly<Record<string, Command>> = { a: 'add', '?': 'help', delete: 'remove', backspace: 'remove' };
 
 function commandOf(event: KeyboardEvent): Command | null {
   const key = event.key.toLowerCase();
   const isCommand = event.ctrlKey || event.metaKey;
   if (isCommand && key === 'f') return 'search';
   if (isTyping(event)) return null;
-  if (!isCommand) return (key === 'delete' || key === 'backspace') && isOnStep(event) ? 'remove' : null;
+  if (!isCommand) {
+    const command = event.altKey ? null : (PLAIN[key] ?? null);
+    return command === 'remove' && !isOnStep(event) ? null : command;
+  }
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   return key === 'y' ? 'redo' : null;
 }

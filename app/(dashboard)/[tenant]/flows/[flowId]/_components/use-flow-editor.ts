@@ -8,6 +8,7 @@ import { beginHistory, editHistory } from '@/lib/core/flow/edit-history';
 import type { Flow, Step } from '@/lib/core/flow/flow';
 import { newStep } from '@/lib/core/flow/new-step';
 import { type Catalog, namesOf, starterIds } from '../../catalog';
+import { afterSelected } from '../after-selected';
 import { BUILDER } from '../builder-strings';
 import { stepReader } from '../read-step';
 import type { BuilderContext } from './builder-context';
@@ -30,6 +31,7 @@ export type Ask = { after: ExitRef | null } | null;
 export function useFlowEditor({ slug, flow: first, openStepId, catalog, mayChange }: EditorArgs) {
   const [history, dispatch] = useReducer(editHistory, first, beginHistory);
   const [ask, setAsk] = useState<Ask>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const flow = history.present;
   const { findings, byStep, isChecking } = useFindings(slug, flow);
   const factsOf = useMemo(() => stepReader(namesOf(catalog)), [catalog]);
@@ -46,7 +48,9 @@ export function useFlowEditor({ slug, flow: first, openStepId, catalog, mayChang
   const askForStep = useCallback((after: ExitRef | null) => mayChange && setAsk({ after }), [mayChange]);
   const choice = useChoice(openStepId);
   const operations = useOperations({ flow, ids, edit, undo, choice });
-  useEditorKeys({ flow, selectedIds: choice.selectedIds, undo, redo, ...operations });
+  const add = () => askForStep(afterSelected({ flow, factsOf, selectedIds: choice.selectedIds }));
+  const help = () => setHelpOpen(true);
+  useEditorKeys({ flow, selectedIds: choice.selectedIds, undo, redo, add, help, ...operations });
 
   const { selectedIds, select, show } = choice;
   const { addKind, remove, paste } = operations;
@@ -80,7 +84,8 @@ export function useFlowEditor({ slug, flow: first, openStepId, catalog, mayChang
   const { past, future } = history;
   const closeAsk = useCallback(() => setAsk(null), []);
   const bounds = { mayUndo: past.length > 0, mayRedo: future.length > 0 };
-  return { context, findings, isChecking, ask, closeAsk, pick, undo, redo, ...bounds };
+  const keys = { isOpen: isHelpOpen, onOpenChange: setHelpOpen };
+  return { context, findings, isChecking, ask, closeAsk, pick, undo, redo, keys, ...bounds };
 }
 
 /** What is chosen in the flow. */
@@ -131,13 +136,17 @@ function useOperations({ flow, ids, edit, undo, choice: { select, show } }: Oper
 type KeyArgs = Pick<BuilderContext, 'flow' | 'selectedIds' | 'remove' | 'paste'> & {
   undo: () => void;
   redo: () => void;
+  add: () => void;
+  help: () => void;
 };
 
-function useEditorKeys({ flow, selectedIds, undo, redo, remove, paste }: KeyArgs): void {
+function useEditorKeys({ flow, selectedIds, undo, redo, add, help, remove, paste }: KeyArgs): void {
   const selected = selectedIds.filter((id) => Object.hasOwn(flow.steps, id));
   useBuilderKeys({
     undo,
     redo,
+    add,
+    help,
     search: () => document.getElementById('step-search')?.focus(),
     remove: () => remove(selected),
     copied: () => selected.flatMap((id) => flow.steps[id] ?? []),

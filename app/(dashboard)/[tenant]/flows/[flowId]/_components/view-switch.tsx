@@ -25,7 +25,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
           className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
         >
           <Icon aria-hidden className="size-4" />
-          {label}
+          <span className="max-xl:sr-only">{label}</span>
         </button>
       ))}
     </fieldset>

@@ -11,6 +11,7 @@ import { AppError } from '@/lib/core/shared/app-error';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { CanaryCard } from './_components/canary-card';
 import { DifferenceList } from './_components/difference-list';
+import { DifferenceView } from './_components/difference-view';
 import { FindingList } from './_components/finding-list';
 import { NoticeCard } from './_components/notice-card';
 import { PublishForm } from './_components/publish-form';
@@ -22,10 +23,12 @@ import { VERSIONS, versionName, versionsAnswer } from './versions-strings';
 export const metadata: Metadata = { title: VERSIONS.title };
 
 /** What do callers hear, since when and by whom, and what waits to be published? */
-export default tenantPage('flows.read', async ({ scope, tenant, role, params, now }) => {
-  const page = await readVersions(scope, params['flowId'] ?? '', tenant.country, now);
+export default tenantPage('flows.read', async ({ scope, tenant, role, params, searchParams, now }) => {
+  const asked = searchParams['drawn'];
+  const drawnId = typeof asked === 'string' ? asked : null;
+  const page = await readVersions(scope, params['flowId'] ?? '', tenant.country, now, drawnId);
   if (page === null) throw new AppError('not_found', VERSIONS.gone);
-  const { flow, waiting, published, versions, notice } = page;
+  const { flow, waiting, published, versions, drawn, notice } = page;
   const { slug, timeZone: zone } = tenant;
   const base = `/${slug}/flows/${flow.id}`;
   const mayChange = mayRole(role, 'flows.change');
@@ -52,6 +55,15 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
         <OnTrial page={page} slug={slug} mayChange={mayChange} />
         <Scheduled page={page} slug={slug} mayChange={mayChange} zone={zone} now={now} />
         <Waiting page={page} slug={slug} base={base} mayChange={mayChange} />
+        {waiting?.drawn ? <DifferenceView id="drawn" title={VERSIONS.drawn} drawn={waiting.drawn} /> : null}
+        {drawn === null ? null : (
+          <DifferenceView
+            key={drawn.version.id}
+            id={`drawn-${drawn.version.id}`}
+            title={VERSIONS.drawnFor(versionName(drawn.version))}
+            drawn={drawn.difference}
+          />
+        )}
         {versions.length === 0 ? null : (
           <Card>
             <CardHeader title={VERSIONS.list} />
@@ -60,6 +72,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
               versions={versions}
               returnTo={mayChange ? returnToVersionAction.bind(null, slug) : null}
               exportHref={`${base}/export`}
+              versionsHref={`${base}/versions`}
               zone={zone}
               now={now}
             />

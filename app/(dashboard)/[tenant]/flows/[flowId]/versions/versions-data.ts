@@ -15,6 +15,7 @@ import { checkDraft } from '@/lib/services/flows/check-draft';
 import { type CanaryState, readCanary } from '@/lib/services/flows/read-canary';
 import { namesOf } from '../../catalog';
 import { readCatalog } from '../../read-catalog';
+import { type DrawnDifference, drawDifference } from './draw-difference';
 import type { VersionState } from './versions-strings';
 
 const VERSIONS_SHOWN_MAX = 50;
@@ -30,20 +31,28 @@ export type VersionsPage = {
   flow: FlowDraft;
   publishing: FlowPublishing;
   /** What publishing now would publish; null: nothing new. */
-  waiting: { flow: Flow; difference: FlowDifference | null; findings: readonly FlowFinding[] } | null;
+  waiting: {
+    flow: Flow;
+    difference: FlowDifference | null;
+    drawn: DrawnDifference | null;
+    findings: readonly FlowFinding[];
+  } | null;
   published: FlowVersionDetail | null;
   canary: CanaryState | null;
   versions: readonly ShownVersion[];
+  /** The version that was asked for on the canvas, beside the one before it. */
+  drawn: { version: ShownVersion; difference: DrawnDifference } | null;
   /** The last thing that happened by itself, if nothing happened since. */
   notice: AuditEvent | null;
 };
 
-/** Everything on the page of a flow's versions; null for an unknown flow. */
+/** Everything on the page of a flow's versions; `drawnId`: the version to be drawn. Null for an unknown flow. */
 export async function readVersions(
   scope: TenantScope,
   flowId: string,
   country: string,
   now: number,
+  drawnId: string | null,
 ): Promise<VersionsPage | null> {
   const [flow, publishing] = await Promise.all([findFlowDraft(scope, flowId), findFlowPublishing(scope, flowId)]);
   if (flow === null || publishing === null) return null;
@@ -60,7 +69,8 @@ export async function readVersions(
     const difference = earlier === undefined ? null : diffFlows(earlier.source, version.source, names);
     return { ...version, state: stateOf(version, publishing), difference };
   });
-  return { flow, publishing, waiting, published, canary, versions, notice };
+  const drawn = drawnOf(versions, drawnId, names);
+  return { flow, publishing, waiting, published, canary, versions, drawn, notice };
 }
 
 async function waitingOf(
@@ -72,7 +82,18 @@ async function waitingOf(
 ): Promise<VersionsPage['waiting']> {
   if (flow.draft === null) return null;
   const difference = published === null ? null : diffFlows(published.source, flow.draft, names);
-  return { flow: flow.draft, difference, findings: await checkDraft(scope, flow.draft, now) };
+  const drawn =
+    published === null || difference === null || difference.sentences.length === 0
+      ? null
+      : drawDifference(published.source, flow.draft, difference, names);
+  return { flow: flow.draft, difference, drawn, findings: await checkDraft(scope, flow.draft, now) };
+}
+
+function drawnOf(versions: readonly ShownVersion[], drawnId: string | null, names: StepNames): VersionsPage['drawn'] {
+  const index = versions.findIndex(({ id }) => id === drawnId);
+  const [version, earlier] = [versions[index], versions[index + 1]];
+  if (version === undefined || earlier === undefined || version.difference === null) return null;
+  return { version, difference: drawDifference(earlier.source, version.source, version.difference, names) };
 }
 
 function stateOf({ id }: FlowVersionDetail, publishing: FlowPublishing): VersionState {

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ActionButton } from '@/app/_components/action-button';
 import { Badge } from '@/app/_components/badge';
 import { buttonClasses } from '@/app/_components/button';
@@ -13,12 +14,13 @@ type VersionListProps = {
   /** Null: the reader may not return to one. */
   returnTo: ((state: FormState, form: FormData) => Promise<FormState>) | null;
   exportHref: string;
+  versionsHref: string;
   zone: string;
   now: number;
 };
 
 /** Every version with who made it and why, what changed in it, and the way back to it. */
-export function VersionList({ flowId, versions, returnTo, exportHref, zone, now }: VersionListProps) {
+export function VersionList({ flowId, versions, returnTo, exportHref, versionsHref, zone, now }: VersionListProps) {
   return (
     <ol aria-label={VERSIONS.list} className="divide-y divide-line">
       {versions.map((version) => (
@@ -37,18 +39,7 @@ export function VersionList({ flowId, versions, returnTo, exportHref, zone, now 
               {version.author === '' ? null : `${version.author}, `}
               <Moment at={version.createdAt} zone={zone} now={now} />
             </p>
-            {version.difference === null ? (
-              <p className="mt-1 text-xs text-muted">{VERSIONS.first}</p>
-            ) : (
-              <details className="mt-1">
-                <summary className="touch-target cursor-pointer text-xs text-accent">
-                  {VERSIONS.difference} ({version.difference.sentences.length})
-                </summary>
-                <div className="mt-2">
-                  <DifferenceList difference={version.difference} />
-                </div>
-              </details>
-            )}
+            <Difference version={version} versionsHref={versionsHref} />
           </div>
           <div className="flex flex-wrap gap-2">
             <a
@@ -71,5 +62,29 @@ export function VersionList({ flowId, versions, returnTo, exportHref, zone, now 
         </li>
       ))}
     </ol>
+  );
+}
+
+function Difference({ version, versionsHref }: { version: ShownVersion; versionsHref: string }) {
+  const { id, difference } = version;
+  if (difference === null) return <p className="mt-1 text-xs text-muted">{VERSIONS.first}</p>;
+  return (
+    <details className="mt-1">
+      <summary className="touch-target cursor-pointer text-xs text-accent">
+        {VERSIONS.difference} ({difference.sentences.length})
+      </summary>
+      <div className="mt-2">
+        <DifferenceList difference={difference} />
+        {difference.sentences.length === 0 ? null : (
+          <Link
+            href={`${versionsHref}?drawn=${id}#drawn-${id}`}
+            aria-label={`${VERSIONS.seeDrawn}: ${versionName(version)}`}
+            className="mt-2 hidden min-h-6 text-sm text-accent underline underline-offset-2 lg:inline-block"
+          >
+            {VERSIONS.seeDrawn}
+          </Link>
+        )}
+      </div>
+    </details>
   );
 }
