@@ -19,6 +19,8 @@ export default {
   // Webhooks are left out: the carrier needs none of these, and they answer often. Pages get their policy from proxy.ts.
   headers: async () => [
     { source: '/((?!api/voice|api/messages).*)', headers: everyAnswer },
+    // The box's page for one browser phone stands in a page of ours.
+    { source: '/phones/browser/:identity', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
     {
       source: '/api/:path((?!voice|messages).*)',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],

@@ -9,7 +9,8 @@ import { contentSecurityPolicy } from './lib/http/content-security-policy';
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const isHttps = publicUrl().startsWith('https:');
-  const policy = contentSecurityPolicy({ nonce, isDevelopment, isHttps, boxUrl: env.BOX_URL ?? null });
+  const browserPhone = browserPhoneAt(request.nextUrl.pathname);
+  const policy = contentSecurityPolicy({ nonce, isDevelopment, isHttps, boxUrl: env.BOX_URL ?? null, browserPhone });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   // Pages cannot see their own address; one that asks for the sign-in needs it to come back. Set here, so never a sender's.
@@ -18,6 +19,12 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   if (isHttps) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   return response;
+}
+
+/** `/<business>/phone` is where somebody takes calls; `/phones/browser/…` is the box's page that it frames. */
+function browserPhoneAt(path: string) {
+  if (/^\/phones\/browser\/[^/]+\/?$/.test(path)) return 'framed' as const;
+  return /^\/[^/]+\/phone\/?$/.test(path) ? { pageUrl: env.BROWSER_PHONE_URL ?? null } : null;
 }
 
 export const config = {

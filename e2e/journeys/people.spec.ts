@@ -8,6 +8,7 @@ test('a person is added, refused with what was typed, edited and removed', async
   await page.getByLabel('Extension').fill('7');
   await page.getByLabel('Phone number 1', { exact: true }).fill('212 555 0188');
   await page.getByRole('button', { name: 'Add a phone' }).click();
+  await page.getByRole('menuitem', { name: 'Phone number' }).click();
   await page.getByLabel('Phone number 2', { exact: true }).fill('no number');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'not saved' })).toBeVisible();

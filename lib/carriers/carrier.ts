@@ -36,6 +36,9 @@ export type CarrierNumber = { sid: string; number: string; label: string };
 export type CarrierAvailableNumber = { number: string; locality: string | null; region: string | null };
 export type CarrierWebhookUrls = { incoming: string; fallback: string; status: string; messageIncoming: string };
 
+/** How a person takes calls in a browser: on a page of the carrier's, or by its package in a page of ours. Times in milliseconds. */
+export type BrowserPhone = { kind: 'page'; url: string } | { kind: 'sdk'; token: string; expiresAt: number };
+
 export type CarrierCall = {
   callSid: string;
   parentCallSid: string | null;
@@ -82,6 +85,14 @@ export type Carrier = {
   /** The answer to a turn: content type and body. An empty list of instructions ends the call (or connects a whispering leg). */
   render(instructions: readonly Instruction[], urls: TurnUrls): CarrierAnswer;
   connect(account: CarrierAccount): CarrierClient;
+  /**
+   * Lets a browser register under `identity` and take its calls; `name` is what its page shows. Throws AppError('unavailable') with the
+   * settings that are missing.
+   */
+  browserPhone(
+    account: Pick<CarrierAccount, 'accountSid'>,
+    who: { identity: string; name: string },
+  ): Promise<BrowserPhone>;
 };
 
 /** The carrier's REST API; every method throws AppError('carrier_failed') with a sentence when the carrier refuses. */

@@ -41,6 +41,14 @@ export const envSchema = z.object({
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   TWILIO_API_URL: z.url().default('https://api.twilio.com'),
+  /** An API key of the account, which signs what lets a person's browser take calls. */
+  TWILIO_API_KEY_SID: optional,
+  TWILIO_API_KEY_SECRET: optional,
+  /**
+   * The carrier's own page on which a browser takes calls, with `{identity}` and `{name}` in it; a path stands for one that this
+   * installation serves. Without it browsers use the carrier's package and the API key above. The supervisor sets it for the box.
+   */
+  BROWSER_PHONE_URL: optional,
   /** Where people and the carrier reach this installation from outside, without a slash at the end. */
   PUBLIC_URL: webAddress,
   /** Where the carrier reaches the voice webhooks; PUBLIC_URL when not given. */

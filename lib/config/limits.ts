@@ -92,3 +92,5 @@ export const PLACED_CALL_SECONDS_MAX = 900;
 export const TRIAL_KEPT_MINUTES = 30;
 /** What became of placed calls is kept for a month; nobody asks for it later. */
 export const PLACED_CALL_DAYS = 30;
+/** What lets a browser take calls: its page asks for the next one in time, and a stolen one is of no use for long. */
+export const BROWSER_TOKEN_SECONDS = 900;

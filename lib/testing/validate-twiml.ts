@@ -86,14 +86,19 @@ function isOfType(value: string, type: string): boolean {
   return allowed !== undefined && values.every((each) => allowed.has(each));
 }
 
+/** What may stand inside an element, by the kind of its text; a new kind without a pattern is any text. */
+const TEXT_PATTERNS: Readonly<Record<string, RegExp>> = {
+  phone: /^\+?[1-9]\d{2,14}$/,
+  identity: /^\w{1,121}$/,
+  url: /^https?:\/\/\S{1,3990}$/,
+};
+
 function textProblems({ name, text }: { name: string; text: string }): string[] {
   const wanted = elements[name]?.text ?? 'none';
   if (wanted === 'none') return text.trim() === '' ? [] : [`${name} has text.`];
   if (text.trim() === '') return name === 'Say' ? [] : [`${name} is empty.`];
-  if (wanted === 'phone') return /^\+?[1-9]\d{2,14}$/.test(text) ? [] : [`${name} holds no phone number: ${text}`];
-  if (wanted === 'identity') return /^\w{1,121}$/.test(text) ? [] : [`${name} holds no identity: ${text}`];
-  if (wanted === 'url')
-    return /^https?:\/\/\S+$/.test(text) && text.length <= URL_CHARACTERS_MAX ? [] : [`${name} holds no URL.`];
+  const pattern = TEXT_PATTERNS[wanted];
+  if (pattern !== undefined) return pattern.test(text) ? [] : [`${name} holds no ${wanted}: ${text.slice(0, 80)}`];
   return text.length <= SAY_CHARACTERS_MAX ? [] : [`${name} is too long.`];
 }
 

@@ -43,5 +43,6 @@ export function processEnvironment(
     TWILIO_AUTH_TOKEN: set('TWILIO_AUTH_TOKEN', isDemo ? secrets.boxAuthToken : ''),
     TWILIO_API_URL: isDemo ? boxUrl : set('TWILIO_API_URL', 'https://api.twilio.com'),
     BOX_URL: isDemo ? boxUrl : '',
+    BROWSER_PHONE_URL: isDemo ? '/phones/browser/{identity}?name={name}' : set('BROWSER_PHONE_URL', ''),
   };
 }

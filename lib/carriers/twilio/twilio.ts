@@ -1,4 +1,5 @@
 import type { Carrier } from '../carrier';
+import { twilioBrowserPhone } from './browser-phone';
 import { twilioWebhookReader } from './read-webhook';
 import { renderTwiml } from './render-twiml';
 import { connectTwilio } from './twilio-client';
@@ -15,4 +16,5 @@ export const twilio: Carrier = {
   read: twilioWebhookReader,
   render: renderTwiml,
   connect: connectTwilio,
+  browserPhone: twilioBrowserPhone,
 };

@@ -16,6 +16,7 @@ const TABLE: Record<Permission, string> = {
   'people.read': 'yes yes yes yes yes',
   'people.change': 'yes yes no no no',
   'people.changeOwn': 'yes yes yes yes yes',
+  'browserPhone.use': 'yes yes yes yes no',
   'prompts.read': 'yes yes yes yes yes',
   'prompts.change': 'yes yes yes no no',
   'contacts.read': 'yes yes yes yes yes',

@@ -21,6 +21,8 @@ const ALLOWED = {
   'people.change': RUNS_THE_PHONES,
   /** Their own availability and do-not-disturb. */
   'people.changeOwn': EVERYBODY,
+  /** Taking calls in the browser, as oneself. */
+  'browserPhone.use': ['owner', 'admin', 'supervisor', 'agent'],
   'prompts.read': EVERYBODY,
   'prompts.change': ['owner', 'admin', 'supervisor'],
   'contacts.read': EVERYBODY,

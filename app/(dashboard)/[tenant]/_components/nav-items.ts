@@ -4,6 +4,7 @@ import {
   CalendarClock,
   Contact,
   Hash,
+  Headset,
   LayoutDashboard,
   type LucideIcon,
   MessageCircleQuestion,
@@ -28,7 +29,13 @@ const inbox: NavItem = { path: INBOX_PATH, label: 'Callbacks', icon: PhoneOutgoi
 export const NAV_GROUPS: readonly NavGroup[] = [
   {
     title: 'Calls',
-    items: [overview, calls, inbox, { path: 'contacts', label: 'Contacts', icon: Contact }],
+    items: [
+      overview,
+      calls,
+      inbox,
+      { path: 'contacts', label: 'Contacts', icon: Contact },
+      { path: 'phone', label: 'My browser phone', icon: Headset },
+    ],
   },
   {
     title: 'Set up',
