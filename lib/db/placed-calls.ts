@@ -125,15 +125,18 @@ export async function markPlacedStored(scope: TenantScope, placedCallId: string)
   return count > 0;
 }
 
-/** The carrier's ids among `callSids` that are of placed calls: its own list holds them beside everybody else's. */
-export async function findPlacedSids(scope: TenantScope, callSids: readonly string[]): Promise<Set<string>> {
+/** Those of the carrier's calls `callSids` that we placed, by the carrier's id: its own list holds them beside everybody else's. */
+export async function findPlacedBySid(
+  scope: TenantScope,
+  callSids: readonly string[],
+): Promise<Map<string, { placedCallId: string; isOver: boolean }>> {
   const rows = await withTenant(
     scope,
-    (db) => db.$queryRaw<{ sid: string }[]>`
-      select progress ->> 'callSid' as sid from placed_call
+    (db) => db.$queryRaw<{ sid: string; id: string; is_over: boolean }[]>`
+      select progress ->> 'callSid' as sid, id, is_over from placed_call
       where tenant_id = ${scope.tenantId} and progress ->> 'callSid' = any (${[...callSids]}::text[])`,
   );
-  return new Set(rows.map(({ sid }) => sid));
+  return new Map(rows.map((row) => [row.sid, { placedCallId: row.id, isOver: row.is_over }]));
 }
 
 function placedCallOf(row: Prisma.PlacedCallGetPayload<Record<string, never>>): PlacedCall {

@@ -4,9 +4,13 @@ import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 /** A phone that can be called from a page. */
 export type PersonPhone = { number: string; label: string };
 
-/** The people's telephones, by person; browsers cannot be called from a page. */
-export function peoplePhones(people: readonly Pick<Person, 'name' | 'phones'>[], country: string): PersonPhone[] {
-  return people.flatMap(({ name, phones }) =>
+type PhoneOwner = Pick<Person, 'name' | 'phones'> & { userId: string | null };
+
+/** The people's telephones, those of the user `userId` first; browsers cannot be called from a page. */
+export function peoplePhones(people: readonly PhoneOwner[], country: string, userId: string): PersonPhone[] {
+  const own = people.filter((person) => person.userId === userId);
+  const others = people.filter((person) => person.userId !== userId);
+  return [...own, ...others].flatMap(({ name, phones }) =>
     numbersOfPhones(phones).map((number) => ({ number, label: `${name}, ${formatPhoneNumber(number, country)}` })),
   );
 }

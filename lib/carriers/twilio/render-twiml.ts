@@ -11,11 +11,11 @@ import type { CarrierAnswer, TurnUrls } from '../carrier';
 import { element, escapeXml } from './xml';
 
 /** Time-outs and retries of the carrier's requests, read from the fragment: whatever fails, the fallback still has time to answer. */
-const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
+export const TURN_POLICY = '#ct=1500&rt=3000&rc=2&rp=ct,rt,5xx&tt=9000';
 /** The same for turns that may ask a server for up to 8 s (TURN_FETCH_MS_MAX); the fallback still has more than 5 s of the 15 s there are. */
 const PATIENT_POLICY = '#ct=1500&rt=9000&rc=2&rp=ct,rt,5xx&tt=9500';
 /** A callback may take its time and is worth every retry. */
-const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
+export const CALLBACK_POLICY = '#rc=5&rp=all&rt=5000&tt=15000';
 const LEG_EVENTS = 'initiated ringing answered completed';
 /** The carrier refuses a longer text in one Say (13521). */
 const SAY_CHARACTERS_MAX = 4_096;

@@ -12,6 +12,7 @@ import type {
 } from '../carrier';
 import { carrierFailure, isNotFound, isOver } from './carrier-failure';
 import { listOnce } from './list-once';
+import { CALLBACK_POLICY, TURN_POLICY } from './render-twiml';
 import { loadTwilio } from './twilio-sdk';
 
 const PAGE_SIZE = 500;
@@ -146,9 +147,9 @@ function placedCallsOf(ask: Ask): Pick<CarrierClient, 'createCall' | 'endCall'> 
         const { sid } = await api.calls.create({
           from,
           to,
-          url: answerUrl,
+          url: answerUrl + TURN_POLICY,
           method: 'POST',
-          statusCallback: statusUrl,
+          statusCallback: statusUrl + CALLBACK_POLICY,
           statusCallbackMethod: 'POST',
           statusCallbackEvent: ['ringing', 'answered', 'completed'],
           timeout: timeoutSeconds,

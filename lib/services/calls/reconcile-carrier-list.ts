@@ -5,10 +5,10 @@ import { findSettled, type Settled } from '../../db/call-gaps';
 import { callIdOf } from '../../db/call-id';
 import { type CarrierAccountRow, listCarrierAccounts, markAccountReconciled } from '../../db/carrier-accounts';
 import { findNumberHolders, type NumberHolder } from '../../db/numbers';
-import { findPlacedSids } from '../../db/placed-calls';
+import { findPlacedBySid } from '../../db/placed-calls';
 import type { JournalRecord } from '../../journal/journal-record';
 import { connectTo } from '../carrier-accounts/connect-account';
-import { type RestContext, restCallRecord, restLegRecord, restRecordingRecord } from './rest-record';
+import { type RestContext, restCallRecord, restLegRecord, restPlacedRecord, restRecordingRecord } from './rest-record';
 
 /** The list goes by start, and a call may start long before it ends: each run looks back this far past the last one. */
 const OVERLAP_MS = 2 * 3_600_000;
@@ -72,15 +72,17 @@ async function missingRecords(
       callIds: ofTenant.map(({ call }) => callIdOf(account.carrier, call.callSid)),
       recordingSids: ofTenant.flatMap(({ recordings }) => recordings.map((recording) => recording.recordingSid)),
     });
-    const placed = await findPlacedSids(
+    const placed = await findPlacedBySid(
       scope,
       ofTenant.map(({ call }) => call.callSid),
     );
     for (const listed of ofTenant) {
-      // A call that we placed ourselves is no call of the business.
-      if (placed.has(listed.call.callSid)) continue;
       const numberId = holders.get(ourNumberOf(listed.call))?.numberId ?? null;
-      records.push(...unsettledRecords(listed, settled, { tenantId, carrier: account.carrier, numberId, now }));
+      const context = { tenantId, carrier: account.carrier, numberId, now };
+      // A call that we placed ourselves is no call of the business.
+      const ours = placed.get(listed.call.callSid);
+      if (ours === undefined) records.push(...unsettledRecords(listed, settled, context));
+      else if (!ours.isOver) records.push(restPlacedRecord(listed.call, ours.placedCallId, context));
     }
   }
   return records;

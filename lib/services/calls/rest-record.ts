@@ -19,8 +19,12 @@ const STATUSES: readonly CallStatus[] = [
 
 /** The caller's own call. */
 export function restCallRecord(call: CarrierCall, context: RestContext): JournalRecord {
+  return recordOf('rest.call', call.callSid, restCallEvent(call, context), context, { ...call });
+}
+
+function restCallEvent(call: CarrierCall, context: RestContext): CallEvent {
   const status = statusOf(call.status);
-  const event: CallEvent = {
+  return {
     key: `rest:${status}:${call.durationSeconds}`,
     callSid: call.callSid,
     at: context.now,
@@ -34,7 +38,6 @@ export function restCallRecord(call: CarrierCall, context: RestContext): Journal
     startedAt: call.startedAt,
     endedAt: call.endedAt,
   };
-  return recordOf('rest.call', call.callSid, event, context, { ...call });
 }
 
 /** A leg that was dialled in the call `parentSid`. */
@@ -79,6 +82,15 @@ export function restRecordingRecord(recording: CarrierRecording, context: RestCo
     departmentId: null,
   };
   return recordOf('rest.recording', recording.callSid, event, context, { ...recording });
+}
+
+/** A call that we placed ourselves: how far it has come, in case nobody told. */
+export function restPlacedRecord(call: CarrierCall, placedCallId: string, context: RestContext): JournalRecord {
+  const { callSid } = call;
+  const status = statusOf(call.status);
+  const record = recordOf('rest.placed', callSid, restCallEvent(call, context), context, { ...call });
+  const placed = { placedCallId, callSid, status, recordingSid: null, keptSid: null, stage: null };
+  return { ...record, callSid: null, events: [], placed };
 }
 
 function recordOf(

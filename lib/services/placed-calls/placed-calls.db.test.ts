@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 function addPerson(name: string, number: string): Promise<void> {
-  const phones = [{ id: newId('phone'), kind: 'number' as const, number, enabled: true, scheduleId: null }];
+  const phones = [{ kind: 'number' as const, id: newId('phone'), number, enabled: true, scheduleId: null }];
   const rest = { email: null, available: true, scheduleId: null, doNotDisturbUntil: null, extension: null };
   return storePerson(tenant.scope, { id: newId('person'), name, phones, userId: null, ...rest });
 }
@@ -167,7 +167,7 @@ test('a call is ended by whoever may, of its own business only', async () => {
   expect(carrier.requests.at(-1)?.form.get('Status')).toBe('completed');
 });
 
-test('the carrier’s list does not make a call of the business of it', async () => {
+test('the carrier’s list ends it when nobody told, and makes no call of the business of it', async () => {
   const { placedCallId } = await place();
   const callSid = (await findPlacedCall(tenant.scope, placedCallId))?.progress.callSid;
   const listed = {
@@ -190,5 +190,10 @@ test('the carrier’s list does not make a call of the business of it', async ()
   };
   const appended: JournalRecord[] = [];
   await reconcileCarrierList(async (each) => appended.push(each), NOW + 60_000, pino({ level: 'silent' }));
-  expect(appended.filter((each) => each.callSid === callSid)).toEqual([]);
+  await projectRecords(appended);
+  expect((await listCalls(tenant.scope, {}, { rows: 10 })).calls).toEqual([]);
+  expect(await look(placedCallId)).toMatchObject({
+    state: 'failed',
+    sentence: expect.stringContaining('The call ended'),
+  });
 });

@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: PROMPTS.title };
 
 /** What do callers hear where this prompt is used? */
 export default tenantPage('prompts.read', async (input) => {
-  const { scope, tenant, role, params, now } = input;
+  const { scope, tenant, user, role, params, now } = input;
   const prompts = await listPrompts(scope);
   const prompt = prompts.find(({ id }) => id === params['promptId']);
   if (prompt === undefined) throw new AppError('not_found', PROMPT.gone);
@@ -35,7 +35,7 @@ export default tenantPage('prompts.read', async (input) => {
   const inUse = usedLanguages(prompts, tenant.language);
   const language = chosenLanguage(input, inUse);
   const mayChange = mayRole(role, 'prompts.change');
-  const phones = peoplePhones(await listPeople(scope), tenant.country);
+  const phones = peoplePhones(await listPeople(scope), tenant.country, user.id);
   const openId = await findOpenPlacedCall(scope, prompt.id, now - PLACED_LOST_MS);
   const list = `/${tenant.slug}/prompts`;
   return (

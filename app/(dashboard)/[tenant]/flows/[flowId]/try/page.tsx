@@ -29,7 +29,7 @@ import { TRY } from './try-strings';
 export const metadata: Metadata = { title: TRY.title };
 
 /** What does a caller hear in this draft? */
-export default tenantPage('flows.read', async ({ scope, tenant, role, params, now }) => {
+export default tenantPage('flows.read', async ({ scope, tenant, user, role, params, now }) => {
   const flowId = params['flowId'] ?? '';
   const found = await findFlowDraft(scope, flowId);
   if (found === null) throw new AppError('not_found', 'This flow does not exist.');
@@ -79,7 +79,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, no
           name: `${label} ${formatPhoneNumber(number, tenant.country)}`,
         }))}
         people={catalog.people}
-        phones={peoplePhones(await listPeople(scope), tenant.country)}
+        phones={peoplePhones(await listPeople(scope), tenant.country, user.id)}
         drawing={drawFlow(flow, names)}
         steps={outlineSteps(flow, names)}
         cases={cases}
