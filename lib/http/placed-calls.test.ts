@@ -4,6 +4,7 @@ import type { Trial } from '../core/placed-calls/trial';
 import { readBatch } from '../journal/journal';
 import { placedUrl } from '../services/placed-calls/placed-url';
 import { twimlOf } from '../testing/twiml';
+import { validateTwiml } from '../testing/validate-twiml';
 import {
   incomingParams,
   newCallSid,
@@ -11,6 +12,8 @@ import {
   putInSnapshot,
   signedRequest,
   tenantDocument,
+  VOICE_ACCOUNT,
+  VOICE_TOKEN,
 } from '../testing/voice-webhook';
 import { respondToVoiceWebhook, type VoiceWebhookName } from './respond-to-webhook';
 
@@ -80,7 +83,10 @@ async function ask(url: string, name: VoiceWebhookName, callSid: string, more: P
     ...more,
   });
   const response = await respondToVoiceWebhook(signedRequest(url, params), 'twilio', name);
-  return { status: response.status, ...twimlOf(await response.text()) };
+  const body = await response.text();
+  if (body === '') return { status: response.status, ...twimlOf('<Response/>') };
+  expect(validateTwiml(body)).toEqual([]);
+  return { status: response.status, ...twimlOf(body) };
 }
 
 /** What the journal holds of a call, as it will be projected. */
@@ -133,6 +139,42 @@ test('a draft that is not on this machine yet is waited for, and not for ever', 
   expect(waiting.find('Gather')?.attributes['action']).toContain('at=plc_unknown.1');
   const given = await ask(begin('plc_unknown', 5), 'placed', callSid);
   expect(given.text).toContain('can no longer be tried');
+});
+
+test('somebody who records a prompt hears themselves before 1 keeps it', async () => {
+  const callSid = newCallSid();
+  const talk = { waitsFor: 'pickUp' as const, turn: 0, misses: 0, recordingSid: null };
+  const url = placedUrl('twilio', { kind: 'prompt', tenantId: TENANT, placedCallId: 'plc_prompt', talk });
+  const begun = await ask(url, 'placed', callSid);
+  expect(begun.text).toContain('Say your announcement after the tone');
+  const recorded = { RecordingSid: 'RE1', RecordingUrl: 'https://carrier.example/RE1', RecordingDuration: '4' };
+  const played = await ask(begun.find('Record')?.attributes['action'] ?? '', 'placed', callSid, recorded);
+  expect(played.find('Play')?.text).toMatch(/\/api\/audio\//);
+  expect(played.text).not.toContain('RE1');
+  const kept = await ask(played.find('Gather')?.attributes['action'] ?? '', 'placed', callSid, { Digits: '1' });
+  expect(kept.names).toContain('Hangup');
+  expect(toldOf(callSid).map(({ placed }) => [placed?.stage?.name, placed?.keptSid])).toEqual([
+    ['speaking', null],
+    ['deciding', null],
+    ['kept', 'RE1'],
+  ]);
+});
+
+test('an account of another business has no word in it', async () => {
+  const accounts = [
+    { accountSid: VOICE_ACCOUNT, tenantId: null, authToken: VOICE_TOKEN },
+    { accountSid: 'AC2', tenantId: 'tnt_other', authToken: 'token-2' },
+  ];
+  await putInSnapshot([], accounts);
+  const statusUrl = placedUrl('twilio', { kind: 'status', tenantId: TENANT, placedCallId: TRIAL });
+  for (const [url, name] of [
+    [begin(TRIAL), 'placed'],
+    [statusUrl, 'placed-status'],
+  ] as const) {
+    const params = incomingParams(newCallSid(), { AccountSid: 'AC2' });
+    const request = signedRequest(url, params, { token: 'token-2' });
+    expect((await respondToVoiceWebhook(request, 'twilio', name)).status).toBe(403);
+  }
 });
 
 test('a URL that somebody changed is nobody’s call', async () => {
