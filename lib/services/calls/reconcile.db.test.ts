@@ -89,6 +89,24 @@ test('a call whose end was never told gets it from the carrier', async () => {
   expect(await find(callSid)).toMatchObject({ status: 'completed', durationSeconds: 60, endedAt: STARTED + 60_000 });
 });
 
+test('a call that the carrier knows nothing of ends when it was last heard of, and is not asked for again', async () => {
+  const callSid = sidOf('forgotten');
+  const story = inboundCall({ from: '+12025550188', numberId: tenant.numberId });
+  await projectRecords(recordsOf(tenant.scope.tenantId, callSid, story.events));
+  carrierLists([]);
+  const later = Date.now() + (RECONCILE_SILENT_SECONDS + 5) * 1000;
+  await reconcileSilentCalls(append, later, log);
+  expect(journal).toMatchObject([{ source: 'rest.call', callSid }]);
+  await projectRecords(journal);
+  const call = await find(callSid);
+  expect(call).toMatchObject({ status: 'completed', from: '+12025550188' });
+  expect(call?.endedAt).toBeGreaterThanOrEqual(call?.startedAt ?? Number.NaN);
+  expect(call?.endedAt).toBeLessThan(later);
+  carrier.requests.length = 0;
+  await reconcileSilentCalls(append, later, log);
+  expect(carrier.requests).toEqual([]);
+});
+
 test('a call of which no webhook ever came is made from the carrier’s list, with its legs and recordings, once', async () => {
   const callSid = sidOf('unheard');
   const leg = listed('leg', {
