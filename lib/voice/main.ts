@@ -16,7 +16,7 @@ const server = createServer(
   { requestTimeout: REQUEST_MS_MAX, headersTimeout: REQUEST_MS_MAX, keepAliveTimeout: IDLE_MS_MAX },
   getRequestListener(respondInVoiceProcess, { overrideGlobalObjects: true }),
 );
-server.listen(env.VOICE_PORT, () => log.info({ port: env.VOICE_PORT }, 'webhooks are answered'));
+server.listen(env.VOICE_PORT, '127.0.0.1', () => log.info({ port: env.VOICE_PORT }, 'webhooks are answered'));
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
