@@ -56,6 +56,7 @@ async function leadNumberTo(page: Page, slug: string, flow: string): Promise<str
   await choice.selectOption({ label: flow });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved. New calls follow within two seconds.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   return before;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useCallback, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/button';
 import { ChoiceField } from '@/app/_components/choice-field';
@@ -29,6 +29,7 @@ type NumberDialogProps = {
 /** Where a number leads, what it is called and which hours count for it. */
 export function NumberDialog({ text, ...form }: NumberDialogProps) {
   const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <Dialog
       title={`${NUMBER_FORM.title} ${text}`}
@@ -42,7 +43,7 @@ export function NumberDialog({ text, ...form }: NumberDialogProps) {
         </Button>
       }
     >
-      <NumberForm {...form} onSaved={() => setOpen(false)} />
+      <NumberForm {...form} onSaved={close} />
     </Dialog>
   );
 }

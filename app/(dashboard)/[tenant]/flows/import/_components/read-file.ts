@@ -13,7 +13,7 @@ const previewSchema = z.object({
 export type ImportPreview = z.infer<typeof previewSchema>;
 
 const savedSchema = z.object({ flowId: z.string() });
-const problemSchema = z.object({ detail: z.string() });
+const problemSchema = z.object({ title: z.string() });
 
 /** What the server finds in the file. Throws an Error with the sentence why it is refused. */
 export async function previewFile(slug: string, file: File): Promise<ImportPreview> {
@@ -35,5 +35,5 @@ async function send(slug: string, file: File, query: Readonly<Record<string, str
   const answer: unknown = response === null ? null : await response.json().catch(() => null);
   if (response?.ok === true) return answer;
   const problem = problemSchema.safeParse(answer);
-  throw new Error(problem.success ? problem.data.detail : IMPORT.failed);
+  throw new Error(problem.success ? problem.data.title : IMPORT.failed);
 }
