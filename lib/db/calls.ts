@@ -1,5 +1,5 @@
 import type { Mark } from '../core/calls/call-event';
-import type { CallRecord, LegRecord } from '../core/calls/call-record';
+import type { CallRecord, JourneyStep, LegRecord } from '../core/calls/call-record';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import { type CallFilter, filterSql, matchSql, searchPatternOf, searchSql } from './call-filter';
 import { type CallListRow, type CallSummary, callSummaryOf, namesSql } from './call-summary';
@@ -14,16 +14,7 @@ export type CallPage = { calls: CallSummary[]; next: string | null; previous: st
 
 export type CallLeg = LegRecord & { personName: string | null };
 
-export type CallStep = {
-  visit: number;
-  stepId: string;
-  stepType: string;
-  stepName: string;
-  enteredAt: number;
-  leftAt: number | null;
-  exit: string | null;
-  input: string | null;
-};
+export type CallStep = JourneyStep;
 
 export type CallDetail = CallSummary &
   Pick<

@@ -1,18 +1,10 @@
 import { newId } from '../config/new-id';
+import type { Message } from './messages';
 import type { Projection } from './projection';
 import { storableJson } from './storable-json';
 
 /** What the carrier says of a text, applied in the transaction of the journal batch that brought it. */
-export type MessageFact = {
-  messageSid: string;
-  direction: 'inbound' | 'outbound';
-  from: string;
-  to: string;
-  body: string;
-  status: string;
-  errorCode: string | null;
-  at: number;
-};
+export type MessageFact = Omit<Message, 'id' | 'createdAt'> & { at: number };
 
 /** In the order in which a text goes through them; a message that overtook another changes nothing back. */
 const STAGES = ['accepted', 'queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'received', 'read'];

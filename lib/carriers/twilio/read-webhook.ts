@@ -1,4 +1,4 @@
-import type { CallStatus } from '../../core/calls/call-event';
+import { CALL_STATUSES, type CallStatus } from '../../core/calls/call-event';
 import type { CallerInput } from '../../core/flow/caller-input';
 import type {
   CallWebhook,
@@ -39,17 +39,8 @@ const SPEECH_CHARACTERS_MAX = 2_000;
 const TRANSCRIPT_CHARACTERS_MAX = 5_000;
 const DIGITS_MAX = 100;
 
-const CALL_STATUSES: Readonly<Record<string, CallStatus>> = {
-  queued: 'queued',
-  initiated: 'initiated',
-  ringing: 'ringing',
-  'in-progress': 'in-progress',
-  completed: 'completed',
-  busy: 'busy',
-  'no-answer': 'no-answer',
-  failed: 'failed',
-  canceled: 'canceled',
-};
+/** The carrier's words for them are ours. */
+const STATUSES: ReadonlyMap<string, CallStatus> = new Map(CALL_STATUSES.map((status) => [status, status]));
 const FINAL: ReadonlySet<CallStatus | null> = new Set([
   'completed',
   'busy',
@@ -77,7 +68,7 @@ function readCall(params: WebhookParams): CallWebhook | null {
 }
 
 function readStatus(params: WebhookParams): CallStatus | null {
-  return CALL_STATUSES[text(params, 'CallStatus') ?? ''] ?? null;
+  return STATUSES.get(text(params, 'CallStatus') ?? '') ?? null;
 }
 
 /** Withheld callers come as a word, or as a number that spells one on a telephone's keys. */

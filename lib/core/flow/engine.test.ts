@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mainLineFlow } from '../../testing/main-line-flow';
 import { makeBusiness, makeCall } from '../../testing/make-business';
 import type { Business, CallFacts } from './business';
 import type { CallerInput } from './caller-input';
-import { makeDefaultFlow } from './default-flow';
 import { advanceCall, startCall } from './engine';
 import type { Flow, Step } from './flow';
 import { FLOW_STEPS_PER_TURN_MAX, FLOW_VISITS_PER_CALL_MAX } from './limits';
@@ -10,16 +10,6 @@ import type { TurnResult } from './turn-result';
 
 const MONDAY_NOON = Date.UTC(2026, 10, 23, 17, 0);
 const SUNDAY_NIGHT = Date.UTC(2026, 10, 22, 23, 0);
-
-const defaultFlow = makeDefaultFlow({
-  businessName: 'Acme',
-  scheduleId: 'sch_main',
-  departments: [
-    { id: 'dep_sales', name: 'Sales' },
-    { id: 'dep_support', name: 'Support' },
-  ],
-  personIds: [],
-});
 
 function flowOf(...steps: [Step, ...Step[]]): Flow {
   return { schema: 1, entry: steps[0].id, steps: Object.fromEntries(steps.map((step) => [step.id, step])) };
@@ -67,7 +57,7 @@ const rangOut: CallerInput = { kind: 'dialEnded', status: 'noAnswer', bridged: f
 
 describe('the default flow', () => {
   it('a caller in open hours hears the greeting and menu, presses 2 and rings support', () => {
-    const { last, kinds, journey } = play(defaultFlow, [keys('2')]);
+    const { last, kinds, journey } = play(mainLineFlow, [keys('2')]);
     expect(kinds).toEqual(['say', 'dial']);
     expect(last.instructions[1]).toMatchObject({
       targets: [{ number: '+12125550112', personId: 'prs_bob', departmentId: 'dep_support' }],
@@ -80,7 +70,7 @@ describe('the default flow', () => {
   });
 
   it('a caller whom nobody answers is asked for a message, and the call ends after it', () => {
-    const { turns, marks, last } = play(defaultFlow, [
+    const { turns, marks, last } = play(mainLineFlow, [
       keys('1'),
       rangOut,
       { kind: 'recorded', seconds: 12, hungUp: false },
@@ -95,7 +85,7 @@ describe('the default flow', () => {
   });
 
   it('a caller on Sunday night hears the closed message and can leave a message', () => {
-    const { said, kinds, marks } = play(defaultFlow, [], { now: SUNDAY_NIGHT });
+    const { said, kinds, marks } = play(mainLineFlow, [], { now: SUNDAY_NIGHT });
     expect(said[0]).toMatch(/^We are closed/);
     expect(kinds).toEqual(['say', 'record']);
     expect(marks).toEqual(['closedMessageHeard', 'voicemailReached']);
@@ -103,12 +93,12 @@ describe('the default flow', () => {
 
   it('a caller who talked with somebody is hung up after it', () => {
     const answered: CallerInput = { kind: 'dialEnded', status: 'completed', bridged: true, talkSeconds: 60 };
-    const { last } = play(defaultFlow, [keys('1'), answered]);
+    const { last } = play(mainLineFlow, [keys('1'), answered]);
     expect(last.instructions).toEqual([{ kind: 'hangUp' }]);
   });
 
   it('a caller who hung up while phones rang never reaches the voicemail', () => {
-    const { marks, last } = play(defaultFlow, [keys('1'), { ...rangOut, hungUp: true } as CallerInput]);
+    const { marks, last } = play(mainLineFlow, [keys('1'), { ...rangOut, hungUp: true } as CallerInput]);
     expect(marks).toEqual([]);
     expect(last.position).toBeNull();
   });
@@ -196,7 +186,7 @@ describe('faults', () => {
 
 describe('calls that are not taken', () => {
   it('a suspended business says that it cannot take calls, and hangs up', () => {
-    const { said, last, kinds } = play(defaultFlow, [], { business: makeBusiness({ status: 'suspended' }) });
+    const { said, last, kinds } = play(mainLineFlow, [], { business: makeBusiness({ status: 'suspended' }) });
     expect(said[0]).toMatch(/cannot take calls at the moment/);
     expect(kinds).toEqual(['say', 'hangUp']);
     expect(last.position).toBeNull();
@@ -207,7 +197,7 @@ describe('calls that are not taken', () => {
     ['forwarded from another of its own numbers', { forwardedFrom: '+12125550101' }],
   ])('a call %s is a loop and is rejected as busy', (_name, facts) => {
     const business = makeBusiness({ numbers: ['+12125550100', '+12125550101'] });
-    const { last, marks } = play(defaultFlow, [], { business, call: makeCall(facts) });
+    const { last, marks } = play(mainLineFlow, [], { business, call: makeCall(facts) });
     expect(last.instructions).toEqual([{ kind: 'reject', reason: 'busy' }]);
     expect(marks).toEqual(['blocked']);
   });
@@ -216,13 +206,13 @@ describe('calls that are not taken', () => {
     ['names the called number itself as its forwarder', '+12125550100'],
     ['was forwarded by a person’s phone', '+12125550111'],
   ])('a call that %s is taken', (_name, forwardedFrom) => {
-    expect(play(defaultFlow, [], { call: makeCall({ forwardedFrom }) }).kinds).toEqual(['gather']);
+    expect(play(mainLineFlow, [], { call: makeCall({ forwardedFrom }) }).kinds).toEqual(['gather']);
   });
 });
 
 describe('every turn', () => {
   it('has events whose keys name the fact, so that a webhook delivered twice tells it once', () => {
-    const { events } = play(defaultFlow, [keys('1'), rangOut]);
+    const { events } = play(mainLineFlow, [keys('1'), rangOut]);
     expect(events.map((event) => event.key.replace(/^CA0+1:/, ''))).toEqual([
       'step:1:entered',
       'step:1:left',
@@ -236,7 +226,7 @@ describe('every turn', () => {
   });
 
   it('announces the recording once a call, before the first phone that is recorded rings', () => {
-    const again = structuredClone(defaultFlow);
+    const again = structuredClone(mainLineFlow);
     const ring = again.steps['department-1'];
     if (ring) ring.exits['noAnswer'] = 'department-2';
     const { turns } = play(again, [keys('1'), rangOut]);

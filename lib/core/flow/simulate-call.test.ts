@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { mainLineFlow } from '../../testing/main-line-flow';
 import { makeBusiness, makeCall } from '../../testing/make-business';
-import { makeDefaultFlow } from './default-flow';
 import { simulateCall } from './simulate-call';
 import type { ScriptedCaller } from './trial-script';
 
 const MONDAY_NOON = Date.UTC(2026, 10, 23, 17, 0);
 const SUNDAY_NIGHT = Date.UTC(2026, 10, 22, 23, 0);
-const flow = makeDefaultFlow({
-  businessName: 'Acme',
-  scheduleId: 'sch_main',
-  departments: [
-    { id: 'dep_sales', name: 'Sales' },
-    { id: 'dep_support', name: 'Support' },
-  ],
-  personIds: [],
-});
 
 function play(caller: Partial<ScriptedCaller>, options: { now?: number; pause?: boolean } = {}) {
   return simulateCall({
-    flow,
+    flow: mainLineFlow,
     business: makeBusiness(),
     call: makeCall(),
     now: options.now ?? MONDAY_NOON,
@@ -80,7 +71,7 @@ describe('a simulated call', () => {
 
   it('a flow that cannot go on is a dead end with its reason, and the caller still gets the safe turn', () => {
     const broken = simulateCall({
-      flow: { ...flow, entry: 'nowhere' },
+      flow: { ...mainLineFlow, entry: 'nowhere' },
       business: makeBusiness(),
       call: makeCall(),
       now: MONDAY_NOON,

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { mainLineFlow } from '../../testing/main-line-flow';
 import { makeBusiness, makeCall } from '../../testing/make-business';
-import { makeDefaultFlow } from './default-flow';
 import { exploreCall } from './explore-call';
 import type { Flow } from './flow';
 import { whoWouldAnswer } from './who-would-answer';
 
 const MONDAY_NOON = Date.UTC(2026, 10, 23, 17, 0);
 const CHRISTMAS = Date.UTC(2026, 11, 25, 17, 0);
-const flow = makeDefaultFlow({
-  businessName: 'Acme',
-  scheduleId: 'sch_main',
-  departments: [
-    { id: 'dep_sales', name: 'Sales' },
-    { id: 'dep_support', name: 'Support' },
-  ],
-  personIds: [],
-});
-const ask = (now: number, business = makeBusiness()) => whoWouldAnswer({ flow, business, call: makeCall(), now });
+const ask = (now: number, business = makeBusiness()) =>
+  whoWouldAnswer({ flow: mainLineFlow, business, call: makeCall(), now });
 
 describe('who would answer', () => {
   it('names everybody who would ring, for each choice in the menu', () => {
@@ -45,9 +37,12 @@ describe('who would answer', () => {
   });
 
   it('a menu that leads back to itself is not gone round for ever', () => {
-    const menu = flow.steps['menu'];
+    const menu = mainLineFlow.steps['menu'];
     if (menu === undefined) throw new Error('The default flow has a menu.');
-    const round: Flow = { ...flow, steps: { ...flow.steps, menu: { ...menu, exits: { ...menu.exits, '1': 'menu' } } } };
+    const round: Flow = {
+      ...mainLineFlow,
+      steps: { ...mainLineFlow.steps, menu: { ...menu, exits: { ...menu.exits, '1': 'menu' } } },
+    };
     const branches = exploreCall({ flow: round, business: makeBusiness(), call: makeCall(), now: MONDAY_NOON });
     expect(branches.length).toBeLessThan(10);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallEvent, CallStatus } from '../calls/call-event';
+import { CALL_STATUSES, type CallEvent, type CallStatus } from '../calls/call-event';
 import { settleStatus } from '../calls/status-order';
 
 /**
@@ -34,22 +34,10 @@ const stepSchema = z.object({
 });
 export type PlacedStep = z.infer<typeof stepSchema>;
 
-const statusSchema = z.enum([
-  'queued',
-  'initiated',
-  'ringing',
-  'in-progress',
-  'completed',
-  'busy',
-  'no-answer',
-  'failed',
-  'canceled',
-]) satisfies z.ZodType<CallStatus>;
-
 /** Everything known of how a placed call went, as it is stored. */
 export const placedProgressSchema = z.object({
   callSid: z.string().nullable(),
-  status: statusSchema,
+  status: z.enum(CALL_STATUSES),
   stage: z.object({ turn: z.number().int(), name: z.enum(PROMPT_STAGES) }).nullable(),
   keptSid: z.string().nullable(),
   recordingSids: z.array(z.string()),

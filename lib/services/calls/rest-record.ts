@@ -1,21 +1,9 @@
 import type { CarrierCall, CarrierRecording } from '../../carriers/carrier';
-import type { CallEvent, CallStatus } from '../../core/calls/call-event';
+import { CALL_STATUSES, type CallEvent, type CallStatus } from '../../core/calls/call-event';
 import type { JournalRecord } from '../../journal/journal-record';
 
 /** What the carrier's REST API told, as journal records: it takes the same way as what webhooks tell. */
 export type RestContext = { tenantId: string; carrier: string; numberId: string | null; now: number };
-
-const STATUSES: readonly CallStatus[] = [
-  'queued',
-  'initiated',
-  'ringing',
-  'in-progress',
-  'completed',
-  'busy',
-  'no-answer',
-  'failed',
-  'canceled',
-];
 
 /** The caller's own call. */
 export function restCallRecord(call: CarrierCall, context: RestContext): JournalRecord {
@@ -118,7 +106,7 @@ function recordOf(
 
 /** A status that we do not know yet says at least that the call exists. */
 function statusOf(text: string): CallStatus {
-  return STATUSES.find((status) => status === text) ?? 'initiated';
+  return CALL_STATUSES.find((status) => status === text) ?? 'initiated';
 }
 
 function recordingStatusOf(text: string): 'in-progress' | 'completed' | 'absent' | 'failed' {

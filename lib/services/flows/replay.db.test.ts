@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDefaultFlow } from '../../core/flow/default-flow';
 import { findPastCall } from '../../db/past-calls';
 import { findNewestReplay, findReplay, updateOpenReplay } from '../../db/replays';
 import { currentTestDatabase } from '../../testing/database';
 import { insertCall } from '../../testing/insert-calls';
 import { makeTenant, type TestTenant } from '../../testing/make-tenant';
+import { publishMailboxFlow } from '../../testing/publish-mailbox-flow';
 import { prepareQueue } from '../../worker/prepare-queue';
-import { saveSchedule } from '../hours/save-schedule';
 import { cancelReplay } from './cancel-replay';
-import { publishFlow } from './publish-flow';
 import { runReplay } from './run-replay';
 import { startReplay } from './start-replay';
 
 const MONDAY = Date.UTC(2026, 10, 16, 17, 0);
-const ALL_DAY = [{ from: '00:00', to: '24:00' }];
 const period = { from: '2026-11-16', to: '2026-11-16' };
 let tenant: TestTenant;
 let flowId: string;
@@ -23,21 +20,7 @@ const context = () => ({ actor: tenant.actor, timeZone: 'America/New_York' });
 beforeAll(async () => {
   await prepareQueue(currentTestDatabase().url);
   tenant = await makeTenant();
-  const { scope, actor } = tenant;
-  const { id: scheduleId } = await saveSchedule(
-    scope,
-    {
-      id: null,
-      name: 'Always',
-      timeZone: null,
-      week: Array.from({ length: 7 }, () => ALL_DAY),
-      exceptions: [],
-      closedMessage: 'Closed.',
-    },
-    actor,
-  );
-  const definition = makeDefaultFlow({ businessName: 'Acme', scheduleId, departments: [], personIds: [] });
-  ({ flowId } = await publishFlow(scope, { flowId: null, name: 'Main', definition }, actor, Date.now()));
+  ({ flowId } = await publishMailboxFlow(tenant));
   await insertCall(tenant, 'CA1', MONDAY, { outcome: 'answered' });
   await insertCall(tenant, 'CA2', MONDAY + 60_000, { outcome: 'voicemail' });
   await insertCall(tenant, 'CA3', MONDAY + 86_400_000, { outcome: 'voicemail' });
