@@ -30,3 +30,24 @@ test('a number of days that is none is refused at its field', async ({ page, dem
   await expect(days).toHaveAttribute('aria-invalid', 'true');
   await expect(days).toHaveValue('for ever');
 });
+
+test('a fallback number that callers dial is refused at its field; another is kept and told in the audit log', async ({
+  page,
+  demo,
+  signIn,
+}) => {
+  await signIn(page);
+  await page.goto(`/${demo.tenant.slug}/settings`);
+  const fallback = page.getByLabel('Phone to ring when something fails');
+  const save = page.getByRole('button', { name: 'Save the business' });
+  await fallback.fill(demo.numbers[0]?.number ?? '');
+  await save.click();
+  await expect(fallback).toHaveAttribute('aria-invalid', 'true');
+  await fallback.fill('(212) 555-0102');
+  await save.click();
+  await expect(page.getByText('Saved. New calls follow within two seconds.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: /changed the settings of the business/ }).first()).toBeVisible();
+  await fallback.fill('');
+  await save.click();
+  await expect(page.getByText('changed the settings of the business')).toHaveCount(2);
+});
