@@ -56,7 +56,7 @@ export async function listCallersToReturn(
         ) and not exists (
           select 1 from callback b
           where b.tenant_id = ${scope.tenantId} and b.number = m.from_number
-            and (b.done_at is null or b.done_at > m.started_at)
+            and (b.done_at is null or b.done_at > m.started_at or b.call_id = m.id)
         )
         order by m.started_at desc limit ${most}
       )

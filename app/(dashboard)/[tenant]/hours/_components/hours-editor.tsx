@@ -76,7 +76,9 @@ export function HoursEditor({ schedule, save, mayChange }: HoursEditorProps) {
             onChange={(event) => setDraft({ ...draft, closedMessage: event.target.value })}
           />
         </Card>
-        <SaveRow mayChange={mayChange} isPending={isPending} words={HOURS} />
+        <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 border-t border-line bg-canvas py-3 lg:bottom-0">
+          <SaveRow mayChange={mayChange} isPending={isPending} words={HOURS} />
+        </div>
       </fieldset>
     </KeptForm>
   );

@@ -21,9 +21,9 @@ const NEW_SPAN: Span = { from: '09:00', to: '17:00' };
 export function SpanList({ id, dayName, spans, errors, onChange }: SpanListProps) {
   const change = (index: number, part: Partial<Span>) =>
     onChange(spans.map((span, place) => (place === index ? { ...span, ...part } : span)));
+  const add = () => onChange([...spans, NEW_SPAN]);
   return (
-    <div className="flex w-56 shrink-0 flex-col gap-2">
-      {spans.length === 0 ? <p className="pt-2 text-sm text-muted">{HOURS.closedAllDay}</p> : null}
+    <div className="flex w-64 max-w-full shrink-0 flex-col gap-2">
       {spans.map((span, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span has no identity but its place.
         <div key={index} className="flex flex-col gap-1">
@@ -53,6 +53,11 @@ export function SpanList({ id, dayName, spans, errors, onChange }: SpanListProps
             >
               <X aria-hidden />
             </Button>
+            {index === spans.length - 1 ? (
+              <Button kind="quiet" size="icon" aria-label={`${HOURS.addSpan}: ${dayName}`} onClick={add}>
+                <Plus aria-hidden />
+              </Button>
+            ) : null}
           </div>
           {['from', 'to'].map((end) => {
             const sentence = errors[`${id}-${index}-${end}`];
@@ -64,17 +69,15 @@ export function SpanList({ id, dayName, spans, errors, onChange }: SpanListProps
           })}
         </div>
       ))}
-      <div>
-        <Button
-          kind="quiet"
-          size="small"
-          onClick={() => onChange([...spans, NEW_SPAN])}
-          aria-label={`${HOURS.addSpan}: ${dayName}`}
-        >
-          <Plus aria-hidden />
-          {HOURS.addSpan}
-        </Button>
-      </div>
+      {spans.length === 0 ? (
+        <div className="flex min-h-9 items-center gap-3">
+          <p className="text-sm text-muted">{HOURS.closedAllDay}</p>
+          <Button kind="quiet" size="small" onClick={add} aria-label={`${HOURS.addSpan}: ${dayName}`}>
+            <Plus aria-hidden />
+            {HOURS.addSpan}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
