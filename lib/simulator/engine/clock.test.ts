@@ -95,3 +95,12 @@ describe('a clock that runs ahead', () => {
     expect(draw('a')[0]).toMatch(/^CA[0-9a-f]{32}$/);
   });
 });
+
+describe('a real clock', () => {
+  test('fires all that is due of one strand, without waiting for anything else to happen', async () => {
+    const clock = new Clock({ mode: 'real', now: Date.now(), seed: 's' });
+    const strand = clock.strand();
+    await new Promise<void>((resolve) => strand.after(0, () => strand.after(0, () => strand.after(0, resolve))));
+    clock.stop();
+  });
+});

@@ -165,8 +165,10 @@ export class Clock {
     this.#wallTimer = null;
     const next = this.#nextTimer();
     const asked = this.#settled.length > 0 && this.#underWay === 0;
-    if (next === undefined && !asked) return;
-    const waitMs = asked ? 0 : (next?.tick ?? 0) - this.tick();
+    // What had to stand back for its strand in this turn is due already, though no longer in the queue.
+    const isDue = asked || this.#repeats.length > 0;
+    if (next === undefined && !isDue) return;
+    const waitMs = isDue ? 0 : (next?.tick ?? 0) - this.tick();
     this.#wallTimer = setTimeout(() => this.#pump(), Math.min(WALL_TIMER_MS_MAX, Math.max(0, waitMs)));
   }
 
