@@ -18,7 +18,7 @@ type PhoneMenuProps = { handset: Handset; isWithheld: boolean; onWithheld: (isWi
 export function PhoneMenu({ handset, isWithheld, onWithheld }: PhoneMenuProps) {
   const { send, sound } = useBoard();
   const [isForwarding, setForwarding] = useState(false);
-  const { number, identity, name, script, state } = handset;
+  const { number, identity, registered, name, script, state } = handset;
   const isMuted = sound.isMuted(number);
 
   async function remove() {
@@ -67,11 +67,15 @@ export function PhoneMenu({ handset, isWithheld, onWithheld }: PhoneMenuProps) {
             {words.takeOver}
           </MenuItem>
         )}
-        <MenuSeparator />
-        <MenuItem onSelect={remove}>
-          <Trash2 aria-hidden />
-          {words.remove}
-        </MenuItem>
+        {identity !== null && registered ? null : (
+          <>
+            <MenuSeparator />
+            <MenuItem onSelect={remove}>
+              <Trash2 aria-hidden />
+              {words.remove}
+            </MenuItem>
+          </>
+        )}
       </Menu>
       <ForwardedCall handset={handset} isOpen={isForwarding} onOpenChange={setForwarding} />
     </>

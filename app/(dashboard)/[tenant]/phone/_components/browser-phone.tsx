@@ -38,12 +38,5 @@ export function BrowserPhone({ openHref, country }: BrowserPhoneProps) {
       </div>
     );
   if (phone.kind === 'sdk') return <SdkPhone token={phone.token} openHref={openHref} country={country} />;
-  return (
-    <iframe
-      src={phone.url}
-      title={PHONE.frame}
-      allow="microphone; autoplay"
-      className="h-[46rem] w-full max-w-sm rounded-lg border border-line"
-    />
-  );
+  return <iframe src={phone.url} title={PHONE.frame} allow="microphone; autoplay" className="h-184 w-full max-w-sm" />;
 }
