@@ -34,6 +34,7 @@ function pastCall(index: number): PastCall {
     departmentId: 'dep_sales',
     talkSeconds: isAnswered ? 90 : 0,
     leftMessage: kind === 1,
+    history: null,
     steps: keys.map((key) => ({
       stepId: 'menu',
       stepType: 'menu',

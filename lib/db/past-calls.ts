@@ -3,6 +3,7 @@ import type { PastCall } from '../core/flow/replay-call';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { Prisma } from './generated/client';
 import { millis } from './millis';
+import { readPastHistories } from './past-histories';
 import { type Transaction, withTenant } from './with-tenant';
 
 /** Inbound calls that ended within a period, `to` not included; `numberIds` null: to any number. Instants in milliseconds. */
@@ -66,6 +67,7 @@ async function pastCallsOf(db: Transaction, { tenantId }: TenantScope, calls: re
     where: { ...where, purpose: 'voicemail', durationSeconds: { gt: 0 } },
     select: { callId: true },
   });
+  const histories = await readPastHistories(db, tenantId, calls);
   const stepsOf = byCall(steps);
   const legsOf = byCall(legs);
   const messagesOf = byCall(messages);
@@ -81,6 +83,7 @@ async function pastCallsOf(db: Transaction, { tenantId }: TenantScope, calls: re
     departmentId: call.departmentId,
     talkSeconds: call.talkSeconds,
     leftMessage: messagesOf.has(call.id),
+    history: histories.get(call.id) ?? null,
     steps: stepsOf.get(call.id) ?? [],
     legs: legsOf.get(call.id) ?? [],
   }));

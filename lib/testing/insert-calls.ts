@@ -8,6 +8,7 @@ export type CallColumns = {
   callerName?: string | null;
   outcome?: string | null;
   missed?: boolean | null;
+  answeredAt?: Date | null;
   answeredByPersonId?: string | null;
   status?: string;
   endedAt?: Date | null;

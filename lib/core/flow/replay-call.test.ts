@@ -23,6 +23,7 @@ function past(changes: Partial<PastCall> = {}): PastCall {
     departmentId: 'dep_support',
     talkSeconds: 60,
     leftMessage: false,
+    history: null,
     steps: [{ stepId: 'menu', stepType: 'menu', stepName: 'Menu', exit: '2', input: 'pressed 9, pressed 2' }],
     legs: [{ to: '+12125550112', personId: 'prs_bob', result: 'answered' }],
     ...changes,

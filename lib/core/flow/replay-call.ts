@@ -1,5 +1,5 @@
 import type { Outcome } from '../calls/call-record';
-import type { Business, CallFacts } from './business';
+import type { Business, CallerHistory, CallFacts } from './business';
 import type { Flow } from './flow';
 import { rungPartyOf } from './rung-party';
 import { simulateCall } from './simulate-call';
@@ -20,6 +20,8 @@ export type PastCall = {
   talkSeconds: number;
   /** A message was recorded. */
   leftMessage: boolean;
+  /** What was known of the caller then; null: they had not called before, or were withheld. */
+  history: CallerHistory | null;
   steps: readonly PastStep[];
   legs: readonly PastLeg[];
 };
@@ -64,12 +66,12 @@ export type PastEnd = {
 };
 
 /**
- * Runs a past call through a flow: the same caller at the same time presses the same keys in the same order, the people who picked up
+ * Runs a past call through a flow: the same caller at the same time, known as they were known then, presses the same keys in the same order, the people who picked up
  * then pick up now, and whoever was not rung then is taken not to answer. A caller who hung up hangs up after the same time.
  */
 export function replayCall(flow: Flow, business: Business, past: PastCall): ReplayedCall {
-  const { from, to, numberId, id } = past;
-  const call: CallFacts = { callSid: id, from, to, numberId, callerName: null, forwardedFrom: null };
+  const { from, to, numberId, id, history } = past;
+  const call: CallFacts = { callSid: id, from, to, numberId, callerName: null, forwardedFrom: null, history };
   const inputs = past.steps.flatMap(inputsOf);
   const pickUp = past.legs.flatMap((leg) => (leg.result === 'answered' ? namesOf(leg) : []));
   const busy = past.legs.flatMap((leg) => (leg.result === 'busy' || leg.result === 'declined' ? namesOf(leg) : []));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPastCall } from '../../db/past-calls';
+import { findPastCall, listPastCalls } from '../../db/past-calls';
 import { findNewestReplay, findReplay, updateOpenReplay } from '../../db/replays';
 import { currentTestDatabase } from '../../testing/database';
 import { insertCall } from '../../testing/insert-calls';
@@ -72,4 +72,30 @@ describe('a replay', () => {
       'does not exist',
     );
   });
+});
+
+test('each call is replayed with what was known of its caller then', async () => {
+  const other = await makeTenant('Histories');
+  const day = 86_400_000;
+  const from = '+12025550177';
+  for (const [callSid, at, outcome] of [
+    ['CAh1', MONDAY, 'voicemail'],
+    ['CAh2', MONDAY + 3_600_000, 'answered'],
+    ['CAh3', MONDAY + day, 'voicemail'],
+    ['CAh4', MONDAY + 2 * day, 'voicemail'],
+  ] as const)
+    await insertCall(other, callSid, at, {
+      outcome,
+      from,
+      missed: outcome === 'voicemail',
+      answeredAt: outcome === 'answered' ? new Date(at) : null,
+    });
+  const filter = { from: MONDAY, to: MONDAY + 7 * day, numberIds: null };
+  const calls = await listPastCalls(other.scope, filter, { after: null, rows: 10 });
+  expect(calls.map(({ history }) => history && [history.calls, history.lastCallAt, history.missedAt])).toEqual([
+    null,
+    [1, MONDAY, MONDAY],
+    [2, MONDAY + 3_600_000, null],
+    [3, MONDAY + day, MONDAY + day],
+  ]);
 });
