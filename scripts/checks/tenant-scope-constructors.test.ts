@@ -18,6 +18,7 @@ const CONSTRUCTORS = {
   'lib/worker/jobs/alert-call.ts': 'a job’s payload',
   'lib/worker/jobs/fetch-recording.ts': 'a job’s payload',
   'lib/worker/jobs/finish-placed-call.ts': 'a job’s payload',
+  'lib/worker/jobs/purge-audio.ts': 'a job’s payload',
   'lib/worker/jobs/purge-recordings.ts': 'a job’s payload',
   'lib/worker/keep-duty.ts': 'the tenant whose calls were just stored',
   'lib/worker/jobs/run-replay.ts': 'a job’s payload',
