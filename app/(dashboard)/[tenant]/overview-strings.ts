@@ -11,6 +11,7 @@ export const OVERVIEW = {
   talk: 'Average talk',
   yesterday: 'yesterday by now',
   none: '–',
+  noneThen: 'none',
   byHour: 'Calls by hour',
   usual: 'A usual day',
   byHourEmpty: 'No calls yet today.',

@@ -37,7 +37,7 @@ export function OverviewTiles({ today, yesterday, date, slug }: OverviewTilesPro
       <Tile
         label={OVERVIEW.talk}
         value={averageTalk(today)}
-        compare={compare(averageTalk(yesterday))}
+        compare={compare(yesterday.answered === 0 ? OVERVIEW.noneThen : averageTalk(yesterday))}
         href={href('&outcome=answered')}
       />
     </ul>
