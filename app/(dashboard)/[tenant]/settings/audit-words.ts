@@ -33,6 +33,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'member.saved': 'changed who may sign in',
   'number.added': 'added a number',
   'number.changed': 'changed a number',
+  'person.browserPhoneSet': 'switched a browser phone',
   'person.availabilitySet': 'switched somebody’s availability',
   'person.deleted': 'removed a person',
   'person.doNotDisturbSet': 'changed somebody’s do-not-disturb',
