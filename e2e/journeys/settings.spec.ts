@@ -48,7 +48,9 @@ test('a fallback number that callers dial is refused at its field; another is ke
   await expect(page.getByText('Saved. New calls follow within two seconds.')).toBeVisible();
   await expect(page.getByRole('cell', { name: /changed the settings of the business/ }).first()).toBeVisible();
   await fallback.fill('');
+  const isSaved = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await save.click();
+  await isSaved;
   await page.reload();
   await expect(fallback).toHaveValue('');
 });
