@@ -4,6 +4,11 @@ import { useSyncExternalStore } from 'react';
 
 const QUERY = '(min-width: 64rem)';
 
+/** Whether there is room for a canvas; in a browser only. */
+export function isWide(): boolean {
+  return window.matchMedia(QUERY).matches;
+}
+
 function subscribe(onChange: () => void): () => void {
   const query = window.matchMedia(QUERY);
   query.addEventListener('change', onChange);
@@ -12,9 +17,5 @@ function subscribe(onChange: () => void): () => void {
 
 /** Whether there is room for a canvas; null while that is not known, on the server. */
 export function useWide(): boolean | null {
-  return useSyncExternalStore<boolean | null>(
-    subscribe,
-    () => window.matchMedia(QUERY).matches,
-    () => null,
-  );
+  return useSyncExternalStore<boolean | null>(subscribe, isWide, () => null);
 }
