@@ -37,7 +37,8 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
 export const LIVE_LOOKS = {
   ringing: { word: 'Ringing', tone: 'live', icon: Clock },
   talking: { word: 'Talking', tone: 'live', icon: PhoneCall },
-  inMenu: { word: 'In the menu', tone: 'live', icon: PhoneCall },
+  /** A caller who hears something, chooses, or waits until a phone is picked up; the step says which. */
+  onTheLine: { word: 'On the line', tone: 'live', icon: PhoneCall },
 } as const satisfies Record<string, Look>;
 
 export const MISSED_REASON_WORDS: Readonly<Record<MissedReason, string>> = {

@@ -4,11 +4,15 @@ import { scopeOfTenant } from '../../lib/core/shared/tenant-scope';
 import { countCallsByHour } from '../../lib/db/call-counts';
 import type { DemoSeed } from './demo-seed';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Days before today on which people called; today's calls are the last. */
 const DAYS_AGO = [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 4, 3, 2, 1, 0];
 const CALLS_A_DAY = 8;
 const HOURS_A_DAY = 10;
+/** Today's calls are over a quarter of an hour ago; with less than two hours for them there are none yet. */
+const TODAY_ENDS_HOURS_AGO = 0.25;
+const TODAY_HOURS_MIN = 2;
 const POLL_MS = 150;
 const WAIT_MS_MAX = 60_000;
 
@@ -17,12 +21,15 @@ const WAIT_MS_MAX = 60_000;
  * the app records what happened. So nothing in the product has to know of it.
  */
 export async function makeHistory(seed: DemoSeed, now: number): Promise<void> {
+  let days = 0;
   for (const daysAgo of DAYS_AGO) {
-    // From 08:30 in New York; today's end two hours ago.
-    const startsAt = daysAgo === 0 ? now - (HOURS_A_DAY + 2) * 3_600_000 : morningOf(now - daysAgo * DAY_MS);
-    await makeDay(seed, daysAgo, startsAt);
+    const startsAt = morningOf(now - daysAgo * DAY_MS);
+    const hours = Math.min(HOURS_A_DAY, (now - startsAt) / HOUR_MS - TODAY_ENDS_HOURS_AGO);
+    if (hours < TODAY_HOURS_MIN) continue;
+    await makeDay(seed, daysAgo, startsAt, hours);
+    days += 1;
   }
-  await untilRecorded(seed, now, DAYS_AGO.length * CALLS_A_DAY).catch(goOnWithout);
+  await untilRecorded(seed, now, days * CALLS_A_DAY).catch(goOnWithout);
   await untilNobodyIsToBeTold();
 }
 
@@ -31,11 +38,12 @@ function goOnWithout(reason: Error): void {
   console.warn(reason.message);
 }
 
+/** 08:30 in New York, where the demo's businesses are. */
 function morningOf(at: number): number {
-  return Math.floor(at / DAY_MS) * DAY_MS + 13.5 * 3_600_000;
+  return Math.floor(at / DAY_MS) * DAY_MS + 13.5 * HOUR_MS;
 }
 
-async function makeDay(seed: DemoSeed, daysAgo: number, startsAt: number): Promise<void> {
+async function makeDay(seed: DemoSeed, daysAgo: number, startsAt: number, hours: number): Promise<void> {
   const answerers = seed.handsets.filter((handset) => handset.role !== 'customer').map((handset) => handset.number);
   const wish = {
     seed: daysAgo,
@@ -43,7 +51,7 @@ async function makeDay(seed: DemoSeed, daysAgo: number, startsAt: number): Promi
     to: seed.numbers.map((number) => number.number),
     answerers,
     startsAt: new Date(startsAt).toISOString(),
-    hours: HOURS_A_DAY,
+    hours,
   };
   const { id } = await box<{ id: string }>('/box/day', wish);
   await until(async () => (await box<{ finished: boolean }>(`/box/day/${id}`)).finished);
