@@ -1,14 +1,14 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { type ReactNode, useState } from 'react';
 import { CHANNEL_WORDS } from '@/app/_components/alert-words';
 import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { SelectField } from '@/app/_components/select-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { ALERTS, EVENT_OPTIONS } from '../alerts-strings';
 
 export type RuleDraft = {
@@ -42,13 +42,7 @@ export function RuleDialog({ trigger, ...form }: RuleFormProps & { trigger: Reac
 }
 
 function RuleForm({ rule, people, save, onSaved }: RuleFormProps & { onSaved: () => void }) {
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
-  useEffect(() => {
-    if (state.kind !== 'saved') return;
-    toast.success(state.message);
-    onSaved();
-  }, [state, onSaved]);
+  const { send, isPending, errors } = useSaveForm(save, onSaved);
   return (
     <KeptForm send={send} className="flex flex-col gap-4">
       <ErrorSummary title={ALERTS.errorTitle} errors={errors} />

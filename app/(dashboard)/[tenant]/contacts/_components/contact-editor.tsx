@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Card } from '@/app/_components/card';
 import { ErrorSummary } from '@/app/_components/error-summary';
@@ -10,7 +9,8 @@ import { controlClasses, Field, fieldAria } from '@/app/_components/field';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import type { ContactDraft } from '../contact-form';
 import { CONTACTS } from '../contacts-strings';
 import { languageOptions } from '../languages';
@@ -29,14 +29,8 @@ type ContactEditorProps = {
 export function ContactEditor({ id, contact, doneHref, save, mayChange, children }: ContactEditorProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(contact);
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
+  const { send, isPending, errors } = useSaveForm(save, () => router.push(doneHref));
   const change = (part: Partial<ContactDraft>) => setDraft({ ...draft, ...part });
-  useEffect(() => {
-    if (state.kind !== 'saved') return;
-    toast.success(state.message);
-    router.push(doneHref);
-  }, [state, router, doneHref]);
   return (
     <KeptForm send={send}>
       <input type="hidden" name="id" value={id} />

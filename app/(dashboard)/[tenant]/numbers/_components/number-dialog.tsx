@@ -1,15 +1,15 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { useActionState, useCallback, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ChoiceField } from '@/app/_components/choice-field';
 import { Dialog } from '@/app/_components/dialog';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { NUMBER_FORM } from '../../number-strings';
 
 type Named = { id: string; name: string };
@@ -29,7 +29,6 @@ type NumberDialogProps = {
 /** Where a number leads, what it is called and which hours count for it. */
 export function NumberDialog({ text, ...form }: NumberDialogProps) {
   const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
   return (
     <Dialog
       title={`${NUMBER_FORM.title} ${text}`}
@@ -43,7 +42,7 @@ export function NumberDialog({ text, ...form }: NumberDialogProps) {
         </Button>
       }
     >
-      <NumberForm {...form} onSaved={close} />
+      <NumberForm {...form} onSaved={() => setOpen(false)} />
     </Dialog>
   );
 }
@@ -52,14 +51,8 @@ type NumberFormProps = Omit<NumberDialogProps, 'text'> & { onSaved: () => void }
 
 function NumberForm({ id, draft: stored, flows, schedules, save, onSaved }: NumberFormProps) {
   const [draft, setDraft] = useState(stored);
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
+  const { send, isPending, errors } = useSaveForm(save, onSaved);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  useEffect(() => {
-    if (state.kind !== 'saved') return;
-    toast.success(state.message);
-    onSaved();
-  }, [state, onSaved]);
   return (
     <KeptForm send={send} className="flex flex-col gap-4">
       <ErrorSummary title={NUMBER_FORM.errorTitle} errors={errors} />

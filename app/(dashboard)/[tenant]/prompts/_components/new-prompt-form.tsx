@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { PROMPTS } from '../prompts-strings';
 
 type NewPromptFormProps = { create: (state: FormState, form: FormData) => Promise<FormState>; listHref: string };
@@ -16,13 +16,7 @@ type NewPromptFormProps = { create: (state: FormState, form: FormData) => Promis
 export function NewPromptForm({ create, listHref }: NewPromptFormProps) {
   const router = useRouter();
   const [name, setName] = useState('');
-  const [state, send, isPending] = useActionState(create, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
-  useEffect(() => {
-    if (state.kind !== 'saved') return;
-    toast.success(state.message);
-    router.push(`${listHref}/${state.madeId ?? ''}`);
-  }, [state, router, listHref]);
+  const { send, isPending, errors } = useSaveForm(create, ({ madeId }) => router.push(`${listHref}/${madeId ?? ''}`));
   return (
     <KeptForm send={send} className="flex flex-col gap-3 p-4">
       <ErrorSummary title={PROMPTS.addFailed} errors={errors} />

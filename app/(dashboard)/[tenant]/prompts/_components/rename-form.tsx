@@ -1,21 +1,18 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { PROMPT } from '../prompt-strings';
 
 type RenameFormProps = { id: string; name: string; rename: (state: FormState, form: FormData) => Promise<FormState> };
 
 export function RenameForm({ id, name, rename }: RenameFormProps) {
   const [draft, setDraft] = useState(name);
-  const [state, send, isPending] = useActionState(rename, IDLE_FORM);
-  useEffect(() => {
-    if (state.kind === 'saved') toast.success(state.message);
-  }, [state]);
+  const { state, send, isPending } = useSaveForm(rename);
   const submit = () => {
     const form = new FormData();
     form.set('id', id);

@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ChoiceField } from '@/app/_components/choice-field';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { SETTINGS } from '../settings-strings';
 
 type Draft = { businessName: string; timeZone: string; fallbackNumber: string };
@@ -21,12 +21,8 @@ type BusinessFormProps = {
 /** What the business is called, the clock it lives by, and who is rung when something fails. */
 export function BusinessForm({ business, timeZones, save }: BusinessFormProps) {
   const [draft, setDraft] = useState(business);
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
+  const { send, isPending, errors } = useSaveForm(save);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  useEffect(() => {
-    if (state.kind === 'saved') toast.success(state.message);
-  }, [state]);
   return (
     <KeptForm send={send} className="flex flex-col gap-4 p-4">
       <ErrorSummary title={SETTINGS.errorTitle} errors={errors} />

@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { SETTINGS } from '../settings-strings';
 
 type Policy = { recordCalls: boolean; recordingAnnouncement: string | null; recordingDays: number };
@@ -21,11 +21,7 @@ export function RecordingForm({ policy, save }: RecordingFormProps) {
     announcement: policy.recordingAnnouncement ?? '',
     days: String(policy.recordingDays),
   });
-  const [state, send, isPending] = useActionState(save, IDLE_FORM);
-  const errors = state.kind === 'failed' ? state.errors : {};
-  useEffect(() => {
-    if (state.kind === 'saved') toast.success(state.message);
-  }, [state]);
+  const { send, isPending, errors } = useSaveForm(save);
   return (
     <KeptForm send={send} className="flex flex-col gap-4 p-4">
       <ErrorSummary title={SETTINGS.errorTitle} errors={errors} />

@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { TextAreaField } from '@/app/_components/text-area-field';
 import { TextField } from '@/app/_components/text-field';
-import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
+import { useSaveForm } from '@/app/_components/use-save-form';
+import type { FormState } from '@/lib/core/shared/form-state';
 import { VERSIONS } from '../versions-strings';
 
 type PublishFormProps = {
@@ -23,13 +23,9 @@ type When = 'now' | 'later' | 'share';
 
 /** Publishes what was looked at. What was typed stays while the server says what is wrong. */
 export function PublishForm({ flowId, revision, publish, mayShare, isBlocked }: PublishFormProps) {
-  const [state, send, isPending] = useActionState(publish, IDLE_FORM);
+  const { send, isPending, errors } = useSaveForm(publish);
   const [when, setWhen] = useState<When>('now');
   const [note, setNote] = useState('');
-  const errors = state.kind === 'failed' ? state.errors : {};
-  useEffect(() => {
-    if (state.kind === 'saved') toast.success(state.message);
-  }, [state]);
   const ways: readonly When[] = mayShare ? ['now', 'later', 'share'] : ['now', 'later'];
   return (
     <KeptForm send={send} className="flex flex-col gap-4 p-4">
