@@ -1,5 +1,5 @@
 import { WEBHOOK_ANSWER_MS_MAX } from '../config/limits';
-import { safeTurn } from '../core/flow/safe-turn';
+import { NO_CALL, safeTurn } from '../core/flow/safe-turn';
 import { append } from '../journal/journal';
 import type { JournalEntry } from '../journal/journal-record';
 import { answerSafely } from '../services/calls/answer-safely';
@@ -67,8 +67,6 @@ async function make(
   }
   return null;
 }
-
-const NO_CALL = { callSid: '', from: null, to: '', numberId: '', callerName: null, forwardedFrom: null };
 
 function render({ carrier }: SignedWebhook, result: WebhookResult): Made {
   if (result.kind !== 'spoken') return { result, answer: RECEIVED };

@@ -10,6 +10,16 @@ import { SPOKEN } from './spoken-texts';
 import { enteredEvent, leftEvent, markedEvent } from './turn-events';
 import type { TurnResult } from './turn-result';
 
+/** For words to somebody of whose call nothing is known. */
+export const NO_CALL: CallFacts = {
+  callSid: '',
+  from: null,
+  to: '',
+  numberId: '',
+  callerName: null,
+  forwardedFrom: null,
+};
+
 /**
  * What a caller gets when nothing else can be done for them: the fallback number, else a voicemail, else a sentence; never silence. It
  * stands on its own, without flow and steps, since those may be what failed. Its positions have step ids that no flow can contain.

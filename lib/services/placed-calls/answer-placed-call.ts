@@ -1,5 +1,5 @@
 import { PROMPT_SECONDS_MAX } from '../../config/limits';
-import { safeTurn } from '../../core/flow/safe-turn';
+import { NO_CALL, safeTurn } from '../../core/flow/safe-turn';
 import { recordByPhone } from '../../core/placed-calls/record-by-phone';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
 import { callFacts, mayCarry, type SignedWebhook, spokenToNobody, type WebhookResult } from '../calls/signed-webhook';
@@ -13,14 +13,12 @@ export function answerPlacedCall(webhook: SignedWebhook): WebhookResult {
   const heard = carrier.read.call(params);
   const place = readPlacedUrl(query);
   const tenant = place === null ? null : snapshot.findTenant(place.tenantId);
-  if (heard === null || place === null || tenant === null) return spokenToNobody(safeTurn(null, NOBODY));
+  if (heard === null || place === null || tenant === null) return spokenToNobody(safeTurn(null, NO_CALL));
   if (!mayCarry(account, place.tenantId)) return { kind: 'forbidden', reason: 'The call belongs to another account.' };
   if (place.kind === 'prompt') return promptTurn(webhook, place, tenant);
   if (place.kind === 'trial') return startTrial(webhook, place, tenant);
   return spokenToNobody(safeTurn(null, callFacts(heard, '')));
 }
-
-const NOBODY = { callSid: '', from: null, to: '', numberId: '', callerName: null, forwardedFrom: null };
 
 function promptTurn(
   webhook: SignedWebhook,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { findCarrier } from '../../carriers/registry';
 import type { KnownAccount } from '../../snapshot/snapshot';
 import { thisSnapshot } from '../../snapshot/snapshot';
@@ -34,6 +35,6 @@ async function untilThere(fetch: () => Promise<Uint8Array | null>): Promise<Uint
   for (let tries = 1; ; tries++) {
     const bytes = await fetch();
     if (bytes !== null || tries === TRIES) return bytes;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(PAUSE_MS);
   }
 }
