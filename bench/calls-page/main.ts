@@ -38,11 +38,12 @@ async function measure(): Promise<void> {
   const { tenantId, span } = await fillCalls(postgres.url, CALLS);
   console.log(`calls: ${CALLS}\nfill_seconds: ${((performance.now() - filled) / 1000).toFixed(1)}`);
 
-  const [{ listCalls }, { scopeOfTenant }, { disconnect }, { countCallsByHour }] = await Promise.all([
+  const [{ listCalls }, { scopeOfTenant }, { disconnect }, { countCallsByHour }, { countWaiting }] = await Promise.all([
     import('../../lib/db/calls'),
     import('../../lib/core/shared/tenant-scope'),
     import('../../lib/db/disconnect'),
     import('../../lib/db/call-counts'),
+    import('../../lib/services/callbacks/count-waiting'),
   ]);
   const scope = scopeOfTenant(tenantId);
   const day = 86_400_000;
@@ -87,6 +88,8 @@ async function measure(): Promise<void> {
     await report(name, () => listCalls(scope, filter, { rows: 50 }));
   await report('deep', () => listCalls(scope, {}, { rows: 50, after: deep.next }));
   await report('backwards', () => listCalls(scope, {}, { rows: 50, before: deep.next }));
+  // Counted beside the navigation of every page.
+  await report('waiting', () => countWaiting(scope, span.to));
   await report('overview_day', () => countCallsByHour(scope, { from: middle, to: middle + day }));
   console.log(`calls_page_ms: ${worst.toFixed(1)}`);
   if (worst > BAR_MS) process.exitCode = 1;
