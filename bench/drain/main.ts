@@ -1,14 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import process from 'node:process';
 import { pino } from 'pino';
 import type { JournalRecord } from '../../lib/journal/journal-record';
 import { inboundCall } from '../../lib/testing/call-events';
-import { freePort } from '../../lib/testing/free-port';
 import { recordsOf } from '../../lib/testing/journal-records';
 import { migrate } from '../../scripts/migrate';
-import { startPostgres } from '../../scripts/supervisor/postgres/start-postgres';
+import { startOwnPostgres } from '../own-postgres';
 
 /**
  * How fast the worker carries a journal to the database: calls of eight records each, of several tenants, interleaved as they
@@ -18,21 +14,13 @@ const CALLS = Number(process.argv[2] ?? 10_000);
 const CALLS_AT_ONCE = 100;
 const TENANTS = 5;
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-bench-'));
-fs.chmodSync(folder, 0o711);
-const postgres = await startPostgres({
-  dataDir: folder,
-  port: await freePort(),
-  password: 'bench',
-  database: 'linekeeper',
-});
+const postgres = await startOwnPostgres();
 process.env['DATABASE_URL'] = postgres.url;
 process.env['LOG_LEVEL'] = 'warn';
 try {
   await measure();
 } finally {
   await postgres.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
 }
 
 async function measure(): Promise<void> {

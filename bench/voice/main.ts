@@ -8,11 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../../lib/testing/free-port';
 import { figure } from '../own-installation';
+import { startOwnPostgres } from '../own-postgres';
 import { BENCH_BASE, BENCH_NUMBER, BENCH_RICH_NUMBER, INCOMING_PATH } from './sent-form';
 
 /**
- * What a webhook costs in the voice process, beside the least that any handler could do (bare node:http with signature check and form),
- * Fastify with the same, an empty Next route, and our own handler inside Next. Rounds take turns, so that a busy machine is busy for all.
+ * The price of a webhook in the voice process, beside the least that any handler could do (bare node:http with signature check and form),
+ * Fastify with the same, Express with PostgreSQL as a developer would write it, an empty Next route, and our own handler inside Next.
+ * Rounds alternate, so that a busy machine is busy for all.
  */
 const ROUNDS = 5;
 const SECONDS = 3;
@@ -22,7 +24,7 @@ const CONNECTIONS = 16;
 const NEXT_APP = 'bench/voice/next-app';
 
 /** `voice_rich`: the same process, but the number called leads to the richest flow. */
-const NAMES = ['bare', 'voice', 'voice_rich', 'fastify', 'empty_next', 'next'] as const;
+const NAMES = ['bare', 'voice', 'voice_rich', 'fastify', 'express_pg', 'empty_next', 'next'] as const;
 type Name = (typeof NAMES)[number];
 /** Names as arguments measure only those. */
 const named = NAMES.filter((name) => process.argv.includes(name));
@@ -55,17 +57,25 @@ const env = {
 };
 const run = promisify(execFile);
 const children: ChildProcess[] = [];
+const postgres = wanted.includes('express_pg') ? await startOwnPostgres() : null;
 
 try {
   if (wanted.some((name) => name.endsWith('next')))
     await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', NEXT_APP], { env });
   await run(process.execPath, tsx('bench/voice/fill-snapshot.ts'), { env });
-  const ports = { bare: await freePort(), voice: await freePort(), fastify: await freePort(), next: await freePort() };
+  const ports = {
+    bare: await freePort(),
+    voice: await freePort(),
+    fastify: await freePort(),
+    express_pg: await freePort(),
+    next: await freePort(),
+  };
   const definitions: Record<Name, { args: string[]; port: number; path: string }> = {
     bare: { args: tsx('bench/voice/bare-server.ts'), port: ports.bare, path: INCOMING_PATH },
     voice: { args: tsx('lib/voice/main.ts'), port: ports.voice, path: INCOMING_PATH },
     voice_rich: { args: tsx('lib/voice/main.ts'), port: ports.voice, path: INCOMING_PATH },
     fastify: { args: tsx('bench/voice/fastify-server.ts'), port: ports.fastify, path: INCOMING_PATH },
+    express_pg: { args: tsx('bench/voice/express-pg-server.ts'), port: ports.express_pg, path: INCOMING_PATH },
     empty_next: { args: next(ports.next), port: ports.next, path: '/empty' },
     next: { args: next(ports.next), port: ports.next, path: INCOMING_PATH },
   };
@@ -84,12 +94,13 @@ try {
     child.kill();
     await once(child, 'exit');
   }
+  await postgres?.stop();
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
 async function start(args: string[], port: number): Promise<number> {
   const child = spawn(process.execPath, args, {
-    env: { ...env, PORT: String(port), VOICE_PORT: String(port) },
+    env: { ...env, PORT: String(port), VOICE_PORT: String(port), DATABASE_URL: postgres?.url },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   children.push(child);
@@ -156,10 +167,13 @@ function report(measured: ReadonlyMap<Name, Measured[]>): void {
   const ratio = (one: Name, other: Name) => {
     if (!measured.has(one) || !measured.has(other)) return;
     figure(`${one}_vs_${other}`, median(one, 'perSecond') / median(other, 'perSecond'));
+    figure(`${one}_cpu_vs_${other}`, median(one, 'cpuMicros') / median(other, 'cpuMicros'));
   };
   ratio('voice', 'bare');
   ratio('voice_rich', 'bare');
   ratio('voice', 'fastify');
+  ratio('voice', 'express_pg');
+  ratio('voice_rich', 'express_pg');
   ratio('voice', 'empty_next');
   ratio('next', 'empty_next');
 }
