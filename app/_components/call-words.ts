@@ -28,7 +28,7 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
   abandoned_ivr: { word: 'Hung up in menu', tone: 'missed', icon: PhoneMissed },
   no_answer: { word: 'Rang out', tone: 'missed', icon: PhoneMissed },
   failed: { word: 'Failed', tone: 'missed', icon: CircleX },
-  missed_service: { word: 'Service fault', tone: 'missed', icon: TriangleAlert },
+  missed_service: { word: 'Missed-call service', tone: 'answered', icon: CircleCheck },
   after_hours: { word: 'Heard closed', tone: 'closed', icon: Moon },
   blocked: { word: 'Blocked', tone: 'closed', icon: Ban },
 };

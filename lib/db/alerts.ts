@@ -1,7 +1,9 @@
 import { newId } from '../config/new-id';
 import { ALERT_EVENTS, type AlertEvent, type AlertRule, type PlannedDelivery } from '../core/alerts/alert';
+import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { Prisma } from './generated/client';
+import { lockRow } from './lock-row';
 import { FOLLOW_ALERTS } from './message-status';
 import { millis, millisOrNull } from './millis';
 import { withTenant } from './with-tenant';
@@ -40,6 +42,14 @@ export async function listAlertRules(scope: TenantScope): Promise<AlertRule[]> {
     enabled: row.enabled,
     personIds: row.recipients.map((recipient) => recipient.personId),
   }));
+}
+
+/** The rule as it is until the transaction ends. Throws AppError('not_found') when it was deleted. */
+export async function lockAlertRule(scope: TenantScope, ruleId: string): Promise<AlertRule> {
+  const isThere = await lockRow(scope, 'alert_rule', ruleId);
+  const rule = isThere ? (await listAlertRules(scope)).find(({ id }) => id === ruleId) : undefined;
+  if (rule === undefined) throw new AppError('not_found', 'This rule was deleted. Reload the page.');
+  return rule;
 }
 
 /** Makes the rule or replaces it with its recipients. */

@@ -2,6 +2,7 @@ import { type Flow, flowSchema } from '../core/flow/flow';
 import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { Prisma } from './generated/client';
+import { lockRow } from './lock-row';
 import { millis, millisOrNull } from './millis';
 import { storableJson } from './storable-json';
 import { changeRouting, type Transaction, withTenant } from './with-tenant';
@@ -85,6 +86,15 @@ export async function findFlowPublishing(scope: TenantScope, flowId: string): Pr
     db.flow.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: flowId } } }),
   );
   return row && publishingOf(row);
+}
+
+/** Like findFlowPublishing, and no other transaction changes it until this one ends. */
+export async function lockFlowPublishing(scope: TenantScope, flowId: string): Promise<FlowPublishing | null> {
+  return withTenant(scope, async (db) => {
+    await lockRow(scope, 'flow', flowId);
+    const row = await db.flow.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: flowId } } });
+    return row && publishingOf(row);
+  });
 }
 
 /** Stores the next version of the flow; no caller hears it yet. Throws AppError('not_found') for an unknown flow. */

@@ -2,11 +2,14 @@ import type { Person, Phone } from '../core/people/person';
 import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import { isUniqueViolation } from './database-failure';
+import { lockRow } from './lock-row';
 import { millisOrNull } from './millis';
 import { changeRouting, withTenant } from './with-tenant';
 
 /** People who can be rung, with their phones in ring order. */
 export type PersonWithUser = Person & { userId: string | null };
+
+const PERSON_DELETED = 'This person was deleted. Reload the page.';
 
 const withPhones = { phones: { orderBy: { ordinal: 'asc' } } } as const;
 
@@ -26,6 +29,14 @@ export async function findPerson(scope: TenantScope, personId: string): Promise<
     db.person.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: personId } }, include: withPhones }),
   );
   return row && personOf(row);
+}
+
+/** The person as they are until the transaction ends. Throws AppError('not_found') when they were deleted. */
+export async function lockPerson(scope: TenantScope, personId: string): Promise<PersonWithUser> {
+  const isThere = await lockRow(scope, 'person', personId);
+  const person = isThere ? await findPerson(scope, personId) : null;
+  if (person === null) throw new AppError('not_found', PERSON_DELETED);
+  return person;
 }
 
 /** Makes the person or replaces them, phones included. Throws AppError('conflict') when somebody else has the extension. */
@@ -71,7 +82,7 @@ export async function updatePresence(
   const { count } = await changeRouting(scope, (db) =>
     db.person.updateMany({ where: { tenantId: scope.tenantId, id: personId }, data }),
   );
-  if (count === 0) throw new AppError('not_found', 'This person is gone. Reload the page.');
+  if (count === 0) throw new AppError('not_found', PERSON_DELETED);
 }
 
 /** Removes the person, their phones, and their place in departments and alerts; false when there was nobody. */

@@ -1,6 +1,7 @@
 import type { LibraryPrompt } from '../core/flow/prompt';
 import { promptVariantsSchema } from '../core/flow/prompt-variant';
 import type { TenantScope } from '../core/shared/tenant-scope';
+import { lockRow } from './lock-row';
 import { changeRouting, withTenant } from './with-tenant';
 
 /** What callers hear, kept once and used in several flows; parsed on the way out, since the languages are stored as JSON. By name. */
@@ -20,10 +21,7 @@ export async function findPrompt(scope: TenantScope, promptId: string): Promise<
 
 /** Within a transaction: nobody else changes the prompt until it ends, so that two languages saved at once are both kept. */
 export async function lockPrompt(scope: TenantScope, promptId: string): Promise<void> {
-  await withTenant(
-    scope,
-    (db) => db.$queryRaw`select 1 from prompt where tenant_id = ${scope.tenantId} and id = ${promptId} for update`,
-  );
+  await lockRow(scope, 'prompt', promptId);
 }
 
 /** Makes the prompt or replaces it, in every language. */

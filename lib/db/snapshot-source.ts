@@ -71,7 +71,8 @@ function canaryOf(flow: { canaryVersionId: string | null; canaryShare: number | 
   return { flowVersionId: flow.canaryVersionId, share: flow.canaryShare };
 }
 
-async function businessOf(
+/** The business itself, within the caller's transaction. */
+export async function businessOf(
   scope: TenantScope,
   tenant: Prisma.TenantGetPayload<Record<string, never>>,
   numbers: string[],

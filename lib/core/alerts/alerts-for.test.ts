@@ -76,6 +76,11 @@ describe('planned deliveries', () => {
     expect(alertsFor({ record, rules: [rule(changes)], people })).toEqual([]);
   });
 
+  it('a channel that nobody has an address for never gets a telephone number', () => {
+    const unknown = rule({ channels: ['push' as 'sms', 'constructor' as 'sms'] });
+    expect(alertsFor({ record, rules: [unknown], people })).toEqual([]);
+  });
+
   it('a person without an address for the channel is left out', () => {
     const ann = {
       id: 'prs_ann',

@@ -1,10 +1,14 @@
 /**
- * What a step means for the caller who is in it. Step kinds are an open set: one that is not named here asks the caller for
- * something, like the menu.
+ * What a step means for the caller who is in it. A test keeps every kind of the registry listed here. Step kinds are an open set in stored
+ * events: a kind that is not listed is neither a menu nor a wait, the caller hears something.
  */
 export type StepPhase = 'menu' | 'talking' | 'ring' | 'queue' | 'voicemail' | 'end';
 
-const PHASES: Readonly<Record<string, StepPhase>> = {
+export const STEP_PHASES: Readonly<Record<string, StepPhase>> = {
+  menu: 'menu',
+  collect: 'menu',
+  'callback-request': 'menu',
+  language: 'menu',
   message: 'talking',
   hours: 'talking',
   'caller-rules': 'talking',
@@ -26,5 +30,5 @@ const PHASES: Readonly<Record<string, StepPhase>> = {
 
 /** The phase of a kind of step. */
 export function stepPhase(stepType: string): StepPhase {
-  return Object.hasOwn(PHASES, stepType) ? (PHASES[stepType] ?? 'menu') : 'menu';
+  return Object.hasOwn(STEP_PHASES, stepType) ? (STEP_PHASES[stepType] ?? 'talking') : 'talking';
 }

@@ -1,6 +1,7 @@
-import { nextChangeAfter } from '../hours/next-change';
+import { changesBetween } from '../hours/next-change';
 import { scheduleStateAt } from '../hours/state-at';
 import { own } from '../shared/own';
+import type { Business } from './business';
 import { type ExploreArgs, exploreCall, ringsAnybody } from './explore-call';
 import { describeReached } from './flow-case';
 
@@ -21,42 +22,66 @@ export type CoverageArgs = Omit<ExploreArgs, 'now'> & {
 };
 
 /**
- * The gaps between `from` and `to` in which nobody would be rung whatever the caller chooses. Steps from one change of any opening hours
- * or do-not-disturb to the next: between two changes every call goes the same way. Neighbours alike are one gap. Pure.
+ * The gaps between `from` and `to` in which no one would be rung whatever the caller chooses. Steps from one change of any opening hours
+ * or do-not-disturb to the next. A call's way depends on the state of all opening hours and on who is not to be disturbed, so each such
+ * situation is simulated once: a year has hundreds of changes and a handful of situations. Neighbours alike are one gap. Pure.
  */
 export function coverageGaps(args: CoverageArgs): CoverageGap[] {
+  return joinGaps(gapsBetween(args, new Map()));
+}
+
+/** What each situation leads to, so that several parts of a period share what was simulated. */
+export type KnownSituations = Map<string, Situation>;
+type Situation = Pick<CoverageGap, 'isOpen' | 'end'> | 'rings';
+
+/** One part of a longer period: a gap that continues in the next part is two gaps until joinGaps. */
+export function gapsBetween(args: CoverageArgs, known: KnownSituations): CoverageGap[] {
   const gaps: CoverageGap[] = [];
   const instants = [...changesOf(args), args.to];
   let from = args.from;
   for (const to of instants) {
     if (to <= from) continue;
-    const gap = gapAt(args, from, to);
-    const last = gaps.at(-1);
-    if (gap !== null && last?.to === from && last.isOpen === gap.isOpen) last.to = to;
-    else if (gap !== null) gaps.push(gap);
+    const situation = situationAt(args.business, from);
+    const found = known.get(situation) ?? simulateGap(args, from);
+    known.set(situation, found);
+    if (found !== 'rings') gaps.push({ from, to, ...found });
     from = to;
   }
   return gaps;
 }
 
-function gapAt({ flow, business, call, scheduleId }: CoverageArgs, from: number, to: number): CoverageGap | null {
+/** Gaps in order, those that touch and are alike as one. */
+export function joinGaps(gaps: readonly CoverageGap[]): CoverageGap[] {
+  const joined: CoverageGap[] = [];
+  for (const gap of gaps) {
+    const last = joined.at(-1);
+    if (last?.to === gap.from && last.isOpen === gap.isOpen) last.to = gap.to;
+    else joined.push({ ...gap });
+  }
+  return joined;
+}
+
+/** What the way of a call at this instant depends on; equal for instants at which all calls go the same way. */
+function situationAt({ schedules, people, timeZone }: Business, at: number): string {
+  const states = Object.values(schedules).map((schedule) => scheduleStateAt(schedule, timeZone, at));
+  const quiet = Object.values(people).map(({ doNotDisturbUntil }) => Number((doNotDisturbUntil ?? 0) > at));
+  return [...states, ...quiet].join();
+}
+
+function simulateGap({ flow, business, call, scheduleId }: CoverageArgs, from: number): Situation {
   const branches = exploreCall({ flow, business, call, now: from });
-  if (ringsAnybody(branches)) return null;
+  if (ringsAnybody(branches)) return 'rings';
   const schedule = scheduleId === null ? undefined : own(business.schedules, scheduleId);
   const isOpen = schedule !== undefined && scheduleStateAt(schedule, business.timeZone, from) === 'open';
   const reached = branches[0]?.call.reached ?? { kind: 'ended' as const };
-  return { from, to, isOpen, end: describeReached(reached, business) };
+  return { isOpen, end: describeReached(reached, business) };
 }
 
 /** Every instant within the time at which some hours change or somebody can be disturbed again, in order. */
 function changesOf({ business, from, to }: CoverageArgs): number[] {
   const instants = new Set<number>();
   for (const schedule of Object.values(business.schedules)) {
-    let change = nextChangeAfter(schedule, business.timeZone, from);
-    while (change !== null && change.at < to) {
-      instants.add(change.at);
-      change = nextChangeAfter(schedule, business.timeZone, change.at);
-    }
+    for (const { at } of changesBetween(schedule, business.timeZone, from, to)) instants.add(at);
   }
   for (const { doNotDisturbUntil } of Object.values(business.people)) {
     if (doNotDisturbUntil !== null && from < doNotDisturbUntil && doNotDisturbUntil < to)

@@ -46,7 +46,7 @@ test('a contact is found by parts of name, number and tag, reaches the flows, an
 
   const deleted = await deleteContact(scope, carla.id, actor);
   expect(await found('')).toEqual(['Dora']);
-  await saveContact(scope, deleted, actor);
+  await saveContact(scope, deleted, actor, true);
   expect(await found('')).toEqual(['Carla 100%', 'Dora']);
   const actions = (await listAuditEvents(scope, 10, carla.id)).map((event) => event.action);
   expect(actions).toEqual(['contact.changed', 'contact.deleted', 'contact.changed']);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { newId } from '../../config/new-id';
+import { AppError } from '../../core/shared/app-error';
 import { e164Schema } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { type Contact, storeContact } from '../../db/contacts';
+import { lockRow } from '../../db/lock-row';
 import { withTenant } from '../../db/with-tenant';
 import { parseInput } from '../parse-input';
 
@@ -28,17 +30,20 @@ export const contactInputSchema = z.object({
 });
 
 /**
- * Makes a contact (`id` null) or replaces it; flows know it within 2 s. A contact that was deleted can be put back under its id. Throws
- * AppError('conflict') when another contact has the number.
+ * Makes a contact (`id` null) or replaces it; flows know it within 2 s. With `restore`, a contact that was deleted is put back under its id.
+ * Throws AppError('conflict') when another contact has the number, AppError('not_found') when the contact was deleted.
  */
 export async function saveContact(
   scope: TenantScope,
   input: z.input<typeof contactInputSchema>,
   actor: AuditActor,
+  restore = false,
 ): Promise<Omit<Contact, 'createdAt'>> {
   const parsed = parseInput(contactInputSchema, input);
   const contact = { ...parsed, id: parsed.id ?? newId('contact') };
   await withTenant(scope, async () => {
+    if (!restore && parsed.id !== null && !(await lockRow(scope, 'contact', parsed.id)))
+      throw new AppError('not_found', 'This contact was deleted. Reload the page.');
     await storeContact(scope, contact);
     const { name, vip, blocked } = contact;
     await insertAuditEvent(scope, {

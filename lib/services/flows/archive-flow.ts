@@ -2,6 +2,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { updateFlowFacts } from '../../db/flow-drafts';
+import { lockRow } from '../../db/lock-row';
 import { listNumbers } from '../../db/numbers';
 import { withTenant } from '../../db/with-tenant';
 
@@ -17,6 +18,7 @@ export async function archiveFlow(
 ): Promise<void> {
   const { flowId, archived } = input;
   await withTenant(scope, async () => {
+    await lockRow(scope, 'flow', flowId);
     if (archived) await refuseWhileUsed(scope, flowId);
     const archivedAt = archived ? now : null;
     if (!(await updateFlowFacts(scope, flowId, { archivedAt })))

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
-import { findFlowPublishing, putInUse, takeOffTrial } from '../../db/flow-versions';
+import { lockFlowPublishing, putInUse, takeOffTrial } from '../../db/flow-versions';
 import { withTenant } from '../../db/with-tenant';
 import { requireVersion } from './store-version';
 
@@ -17,7 +17,7 @@ export async function endCanary(
 ): Promise<void> {
   const { flowId, keep, why } = input;
   await withTenant(scope, async () => {
-    const canary = (await findFlowPublishing(scope, flowId))?.canary ?? null;
+    const canary = (await lockFlowPublishing(scope, flowId))?.canary ?? null;
     if (canary === null || (input.versionId !== null && input.versionId !== canary.versionId)) {
       throw new AppError('conflict', 'This version is not tried on a share of the calls any more.');
     }

@@ -1,6 +1,6 @@
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { insertAuditEvent } from '../../db/audit';
-import { findFlowPublishing, putInUse, putOnSchedule } from '../../db/flow-versions';
+import { findFlowPublishing, lockFlowPublishing, putInUse, putOnSchedule } from '../../db/flow-versions';
 import { withTenant } from '../../db/with-tenant';
 import { checkDraft } from './check-draft';
 import { requireVersion } from './store-version';
@@ -15,6 +15,8 @@ export async function publishDue(scope: TenantScope, flowId: string, now: number
   const version = await requireVersion(scope, flowId, waiting.versionId);
   const problem = (await checkDraft(scope, version.definition, now)).find(({ level }) => level === 'error');
   return withTenant(scope, async () => {
+    // Cancelled or replaced while the checks ran.
+    if ((await lockFlowPublishing(scope, flowId))?.scheduled?.versionId !== waiting.versionId) return false;
     const { id: versionId, ordinal } = version;
     const event = { actor: { userId: version.createdByUserId, name: version.author }, subjectId: flowId };
     if (problem !== undefined) {

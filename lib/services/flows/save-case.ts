@@ -6,7 +6,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { insertFlowCase, listFlowCases } from '../../db/flow-cases';
-import { findFlowDraft } from '../../db/flow-drafts';
+import { lockRow } from '../../db/lock-row';
 import { withTenant } from '../../db/with-tenant';
 import { parseInput } from '../parse-input';
 
@@ -25,7 +25,7 @@ export async function saveCase(scope: TenantScope, input: unknown, actor: AuditA
   const { flowId, ...flowCase } = parseInput(inputSchema, input);
   const id = newId('flowCase');
   return withTenant(scope, async () => {
-    if ((await findFlowDraft(scope, flowId)) === null) throw new AppError('not_found', 'This flow does not exist.');
+    if (!(await lockRow(scope, 'flow', flowId))) throw new AppError('not_found', 'This flow does not exist.');
     if ((await listFlowCases(scope, flowId)).length >= FLOW_CASES_MAX) {
       throw new AppError('limit_reached', `A flow has at most ${FLOW_CASES_MAX} cases; remove one first.`);
     }

@@ -4,7 +4,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { DAY_MS } from '../../core/shared/time';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
-import { findFlowPublishing, putOnSchedule } from '../../db/flow-versions';
+import { lockFlowPublishing, putOnSchedule } from '../../db/flow-versions';
 import { withTenant } from '../../db/with-tenant';
 import { parseInput } from '../parse-input';
 import { prepareVersion } from './prepare-version';
@@ -47,7 +47,7 @@ export async function cancelSchedule(
   now: number,
 ): Promise<void> {
   await withTenant(scope, async () => {
-    const waiting = (await findFlowPublishing(scope, flowId))?.scheduled ?? null;
+    const waiting = (await lockFlowPublishing(scope, flowId))?.scheduled ?? null;
     if (waiting === null) throw new AppError('conflict', 'Nothing waits to be published.');
     await putOnSchedule(scope, flowId, null, now);
     const details = { versionId: waiting.versionId };

@@ -3,6 +3,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { listFlowDrafts } from '../../db/flow-drafts';
+import { lockRow } from '../../db/lock-row';
 import { updateNumber as update } from '../../db/numbers';
 import { withTenant } from '../../db/with-tenant';
 import { requireSchedules } from '../hours/require-schedules';
@@ -41,6 +42,7 @@ export async function updateNumber(
 
 async function requirePublished(scope: TenantScope, flowId: string | null): Promise<void> {
   if (flowId === null) return;
+  await lockRow(scope, 'flow', flowId);
   const flow = (await listFlowDrafts(scope)).find(({ id }) => id === flowId);
   if (flow?.published && flow.archivedAt === null) return;
   const sentence = flow

@@ -7,6 +7,7 @@ import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { listDepartments, storeDepartment } from '../../db/departments';
+import { lockRows } from '../../db/lock-row';
 import { listPeople } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
 import { makeOwnSchedule } from '../hours/make-own-schedule';
@@ -44,7 +45,8 @@ const inputSchema = z.object({
 
 /**
  * Makes a department (`id` null) or replaces it with its members; routing follows within 2 s. Throws AppError('invalid_input') that names
- * the field for people, hours or a department that are gone, and for an overflow that would lead round in a circle.
+ * the field for people, hours or a department that were deleted, and for an overflow that would lead round in a circle;
+ * AppError('not_found') when the department itself was deleted.
  */
 export async function saveDepartment(
   scope: TenantScope,
@@ -54,6 +56,10 @@ export async function saveDepartment(
   const { ownHours, ...parsed } = parseInput(inputSchema, input);
   const asked: Department = { ...parsed, id: parsed.id ?? newId('department') };
   return withTenant(scope, async () => {
+    // All of them: two departments saved at the same moment must not overflow into each other.
+    await lockRows(scope, 'department');
+    if (parsed.id !== null && !(await listDepartments(scope)).some(({ id }) => id === parsed.id))
+      throw new AppError('not_found', 'This department was deleted. Reload the page.');
     await refuseUnknownPeople(scope, asked);
     await refuseOverflow(scope, asked);
     await requireSchedules(scope, { scheduleId: asked.scheduleId });

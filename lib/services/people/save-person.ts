@@ -6,7 +6,7 @@ import { e164Schema, kindOfNumber } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { listNumbers } from '../../db/numbers';
-import { type PersonWithUser, storePerson } from '../../db/people';
+import { lockPerson, type PersonWithUser, storePerson } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
 import { makeOwnSchedule } from '../hours/make-own-schedule';
 import { requireSchedules } from '../hours/require-schedules';
@@ -33,12 +33,14 @@ const inputSchema = z.object({
   id: z.string().nullable().default(null),
   name: z.string().trim().min(1, 'Give a name.').max(80, 'A name has at most 80 characters.'),
   email: z.email('An e-mail address looks like name@example.com.').max(254).nullable().default(null),
-  userId: z.string().nullable().default(null),
+  /** Left out: unchanged. */
+  userId: z.string().nullable().optional(),
   available: z.boolean().default(true),
   scheduleId: z.string().nullable().default(null),
   /** Makes working hours of their own, in the place of `scheduleId`. */
   ownHours: z.boolean().default(false),
-  doNotDisturbUntil: z.number().nullable().default(null),
+  /** Left out: unchanged. */
+  doNotDisturbUntil: z.number().nullable().optional(),
   extension: z
     .string()
     .regex(/^\d{2,6}$/, 'An extension has two to six digits.')
@@ -50,7 +52,8 @@ const inputSchema = z.object({
 
 /**
  * Makes a person (`id` null) or replaces them with their phones; routing follows within 2 s. Throws AppError('invalid_input') that names
- * the phone which is ours, premium or there twice, and the hours which are gone; AppError('conflict') for an extension that is taken.
+ * the phone which is ours, premium or there twice, and the hours which are gone; AppError('conflict') for an extension that is taken;
+ * AppError('not_found') for a person who was deleted.
  */
 export async function savePerson(
   scope: TenantScope,
@@ -58,12 +61,16 @@ export async function savePerson(
   actor: AuditActor,
 ): Promise<PersonWithUser> {
   const { ownHours, ...parsed } = parseInput(inputSchema, input);
-  const asked: PersonWithUser = {
-    ...parsed,
-    id: parsed.id ?? newId('person'),
-    phones: parsed.phones.map((phone) => ({ ...phone, id: phone.id ?? newId('phone') })),
-  };
   return withTenant(scope, async () => {
+    const stored = parsed.id === null ? null : await lockPerson(scope, parsed.id);
+    const asked: PersonWithUser = {
+      ...parsed,
+      id: parsed.id ?? newId('person'),
+      userId: parsed.userId === undefined ? (stored?.userId ?? null) : parsed.userId,
+      doNotDisturbUntil:
+        parsed.doNotDisturbUntil === undefined ? (stored?.doNotDisturbUntil ?? null) : parsed.doNotDisturbUntil,
+      phones: parsed.phones.map((phone) => ({ ...phone, id: phone.id ?? newId('phone') })),
+    };
     await refusePhones(scope, asked);
     await requireSchedules(scope, schedulesOf(asked));
     const person = ownHours ? { ...asked, scheduleId: (await makeOwnSchedule(scope, asked.name, actor)).id } : asked;

@@ -1,9 +1,8 @@
 import { newId } from '../../config/new-id';
 import type { Phone } from '../../core/people/person';
-import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
-import { findPerson, storePerson } from '../../db/people';
+import { lockPerson, storePerson } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
 
 /**
@@ -16,8 +15,7 @@ export async function setBrowserPhone(
   actor: AuditActor,
 ): Promise<void> {
   await withTenant(scope, async () => {
-    const person = await findPerson(scope, personId);
-    if (person === null) throw new AppError('not_found', 'This person is gone. Reload the page.');
+    const person = await lockPerson(scope, personId);
     const phones = person.phones.map((phone) => (phone.kind === 'browser' ? { ...phone, enabled } : phone));
     if (enabled && !phones.some(({ kind }) => kind === 'browser')) phones.push(newBrowser());
     await storePerson(scope, { ...person, phones });

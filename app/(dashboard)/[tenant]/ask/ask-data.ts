@@ -6,6 +6,8 @@ import { formatMinute, instantOf, localTimeOf } from '@/lib/core/shared/time';
 import { readCallerHistories } from '@/lib/db/caller-histories';
 import { findFlowVersion, listFlows } from '@/lib/db/flows';
 import type { PhoneNumber } from '@/lib/db/numbers';
+import { readBusiness } from '@/lib/db/read-business';
+import { withTenant } from '@/lib/db/with-tenant';
 import type { SearchParams } from '@/lib/http/tenant-page';
 import { ASK } from './ask-strings';
 
@@ -45,15 +47,29 @@ export function readQuestion(
   return { number, caller, from, date, time, at, errors };
 }
 
-/** The flow that callers of the number hear now, with the flows that it names put in; null: none. */
-export async function publishedFlowOf(scope: TenantScope, number: PhoneNumber): Promise<Flow | null> {
+/**
+ * What the answer follows from, in one transaction: the flow that callers of the number hear now (null: none), the business, the asked
+ * caller's call and that of a stranger.
+ */
+export function readAsked(scope: TenantScope, number: PhoneNumber, from: string | null) {
+  return withTenant(scope, async () => {
+    const flow = await publishedFlowOf(scope, number);
+    const business = await readBusiness(scope);
+    const call = await askedCall(scope, number, from, business);
+    const stranger = from === null ? call : await askedCall(scope, number, null, business);
+    return { flow, business, call, stranger };
+  });
+}
+
+/** With the flows that it names put in. */
+async function publishedFlowOf(scope: TenantScope, number: PhoneNumber): Promise<Flow | null> {
   const flow = (await listFlows(scope)).find(({ id }) => id === number.flowId);
   const versionId = flow?.publishedVersionId ?? null;
   return versionId === null ? null : ((await findFlowVersion(scope, versionId))?.definition ?? null);
 }
 
 /** A call to the number by that caller; without one, by a number of the same area that has never called. */
-export async function askedCall(
+async function askedCall(
   scope: TenantScope,
   number: PhoneNumber,
   from: string | null,

@@ -9,12 +9,11 @@ import { Skeleton } from '@/app/_components/skeleton';
 import { whoWouldAnswer } from '@/lib/core/flow/who-would-answer';
 import { formatPhoneNumber } from '@/lib/core/shared/phone-number';
 import { listNumbers } from '@/lib/db/numbers';
-import { readBusiness } from '@/lib/db/read-business';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { AnswerBranchItem } from './_components/answer-branch';
 import { AskForm } from './_components/ask-form';
 import { GapList } from './_components/gap-list';
-import { askedCall, publishedFlowOf, readQuestion } from './ask-data';
+import { readAsked, readQuestion } from './ask-data';
 import { ASK } from './ask-strings';
 
 export const metadata: Metadata = { title: ASK.title };
@@ -26,10 +25,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, searchParams, no
   const question = readQuestion(searchParams, numbers, zone, country, now);
   const { number, errors } = question;
   if (number === null) return <PageHeader title={ASK.title} answer={ASK.noNumbers} />;
-  const flow = await publishedFlowOf(scope, number);
-  const business = await readBusiness(scope);
-  const call = await askedCall(scope, number, question.from, business);
-  const stranger = await askedCall(scope, number, null, business);
+  const { flow, business, call, stranger } = await readAsked(scope, number, question.from);
   const isAsked = flow !== null && Object.keys(errors).length === 0;
   const answer = isAsked ? whoWouldAnswer({ flow, business, call, now: question.at }) : null;
   return (

@@ -1,8 +1,6 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { AppError } from '@/lib/core/shared/app-error';
-import { findContact } from '@/lib/db/contacts';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { deleteContact } from '@/lib/services/contacts/delete-contact';
 import { contactInputSchema, saveContact } from '@/lib/services/contacts/save-contact';
@@ -14,9 +12,7 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 
 /** Saves the contact with `id`, or a new one. */
 export const saveOneContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
-  const id = text(form.get('id'));
-  if (id !== '' && (await findContact(scope, id)) === null) throw new AppError('not_found', CONTACTS.gone);
-  await saveContact(scope, { ...readContactForm(form, tenant.country), id: id || null }, actor);
+  await saveContact(scope, { ...readContactForm(form, tenant.country), id: text(form.get('id')) || null }, actor);
   revalidatePath(`/${tenant.slug}/contacts`, 'layout');
   return { message: CONTACTS.saved };
 });
@@ -30,7 +26,7 @@ export const deleteOneContact = tenantAction('contacts.change', async ({ scope, 
 /** Puts a contact back as it was when it was deleted. */
 export const restoreContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
   const contact = parseInput(contactInputSchema, JSON.parse(text(form.get('contact')) || 'null'));
-  await saveContact(scope, contact, actor);
+  await saveContact(scope, contact, actor, true);
   revalidatePath(`/${tenant.slug}/contacts`, 'layout');
   return { message: CONTACTS.restored };
 });

@@ -5,8 +5,7 @@ import { mayRole } from '@/lib/core/access/may-role';
 import { QUIET_SPANS } from '@/lib/core/people/do-not-disturb';
 import { ownPerson } from '@/lib/core/people/own-person';
 import { AppError } from '@/lib/core/shared/app-error';
-import { listDepartments } from '@/lib/db/departments';
-import { findPerson, listPeople } from '@/lib/db/people';
+import { listPeople } from '@/lib/db/people';
 import { type TenantActionInput, tenantAction } from '@/lib/http/tenant-action';
 import { deleteDepartment } from '@/lib/services/people/delete-department';
 import { deletePerson } from '@/lib/services/people/delete-person';
@@ -21,14 +20,10 @@ import { PERSON } from './person-strings';
 
 const idOf = (form: FormData) => String(form.get('id') ?? '');
 
-/** Saves the person with `id`, or a new one; what the page does not show (sign-in, do-not-disturb) stays. */
+/** Saves the person with `id`, or a new one. Their sign-in and do-not-disturb, which the form does not show, are unchanged. */
 export const saveOnePerson = tenantAction('people.change', async ({ scope, tenant, form, actor }) => {
   const input = readPersonForm(form.get('person'), tenant.country);
-  const id = idOf(form);
-  const stored = id === '' ? null : await findPerson(scope, id);
-  if (id !== '' && stored === null) throw new AppError('not_found', PERSON.gone);
-  const kept = { userId: stored?.userId ?? null, doNotDisturbUntil: stored?.doNotDisturbUntil ?? null };
-  await savePerson(scope, { ...input, ...kept, id: id || null }, actor);
+  await savePerson(scope, { ...input, id: idOf(form) || null }, actor);
   revalidatePath(`/${tenant.slug}`, 'layout');
   return { message: input.ownHours ? PERSON.savedOwnHours : PERSON.saved };
 });
@@ -42,10 +37,7 @@ export const deleteOnePerson = tenantAction('people.change', async ({ scope, ten
 /** Saves the department with `id`, or a new one. */
 export const saveOneDepartment = tenantAction('people.change', async ({ scope, tenant, form, actor }) => {
   const input = readDepartmentForm(form.get('department'));
-  const id = idOf(form);
-  const isGone = id !== '' && !(await listDepartments(scope)).some((department) => department.id === id);
-  if (isGone) throw new AppError('not_found', DEPARTMENT.gone);
-  await saveDepartment(scope, { ...input, id: id || null }, actor);
+  await saveDepartment(scope, { ...input, id: idOf(form) || null }, actor);
   revalidatePath(`/${tenant.slug}`, 'layout');
   return { message: input.ownHours ? DEPARTMENT.savedOwnHours : DEPARTMENT.saved };
 });

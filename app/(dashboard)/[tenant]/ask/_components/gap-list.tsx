@@ -1,24 +1,18 @@
-import { setTimeout } from 'node:timers/promises';
 import { TriangleAlert } from 'lucide-react';
 import { Badge } from '@/app/_components/badge';
 import type { Business, CallFacts } from '@/lib/core/flow/business';
-import { coverageGaps } from '@/lib/core/flow/coverage-gaps';
 import { describeGaps } from '@/lib/core/flow/describe-gaps';
 import type { Flow } from '@/lib/core/flow/flow';
-import { DAY_MS } from '@/lib/core/shared/time';
+import { findCoverageGaps } from '@/lib/services/flows/find-coverage-gaps';
 import { ASK } from '../ask-strings';
 
-const YEAR_DAYS = 365;
 const GAPS_MOST = 100;
-const PAGE_FIRST_MS = 10;
 
 type GapListProps = { flow: Flow; business: Business; call: CallFacts; scheduleId: string | null; now: number };
 
-/** The gaps of the coming year as sentences. It takes a moment to reckon, so it streams in after the page. */
+/** The gaps of the coming year as sentences; they stream in after the page. */
 export async function GapList({ flow, business, call, scheduleId, now }: GapListProps) {
-  // Reckoning a year holds the process: the page above goes out first.
-  await setTimeout(PAGE_FIRST_MS);
-  const gaps = coverageGaps({ flow, business, call, scheduleId, from: now, to: now + YEAR_DAYS * DAY_MS });
+  const gaps = await findCoverageGaps({ flow, business, call, scheduleId, from: now });
   const sentences = describeGaps(gaps, business.timeZone);
   if (sentences.length === 0) return <p className="p-4 text-sm">{ASK.gapsNone}</p>;
   return (
