@@ -4,6 +4,7 @@ import { leaveMessage } from '../leave-message';
 const SAM = '+12125550103';
 const LENA = '+12125550105';
 const MAYA = '+12125550102';
+const ALERT_SECONDS_MAX = 5;
 
 type Api = <Answer>(path: string) => Promise<Answer>;
 type ApiCall = { id: string; outcome: string | null; missedReason: string | null };
@@ -30,7 +31,7 @@ test.describe('a caller reaches the business', () => {
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('answered');
   });
 
-  test('whom nobody answers leaves a message, and the owner gets one text and one mail with what was said', async ({
+  test('whom nobody answers leaves a message: the owner is alerted within 5 s, and the transcript follows in one more mail', async ({
     box,
     demo,
     api,
@@ -46,13 +47,18 @@ test.describe('a caller reaches the business', () => {
     await lena.rings();
     await caller.hears('leave a message after the tone');
     await leaveMessage(box, caller, 'Please call me back about the hedge.');
+    const hungUpAt = performance.now();
+    await maya.receives('(212) 555-0122');
+    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length, { intervals: [100] }).toBe(1);
+    expect((performance.now() - hungUpAt) / 1_000).toBeLessThanOrEqual(ALERT_SECONDS_MAX);
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('voicemail');
     await box.clock({ advanceSeconds: 60 });
-    await maya.receives('(212) 555-0122');
-    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(1);
+    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(2);
     expect(await textsAbout(demo.box.url, MAYA, '555-0122')).toHaveLength(1);
-    const [mail] = await mailsAbout(demo.box.url, '555-0122');
-    expect(mail?.text).toContain('They said: “Please call me back about the hedge.”');
+    const withWords = (await mailsAbout(demo.box.url, '555-0122')).filter(({ text }) =>
+      text.includes('They said: “Please call me back about the hedge.”'),
+    );
+    expect(withWords.map(({ subject }) => subject)).toEqual([expect.stringContaining('Transcript of the voicemail')]);
     const { id = '' } = (await lastCallOf(api, caller.number)) ?? {};
     const { recordings } = await api<{ recordings: unknown[] }>(`/calls/${id}`);
     const words = { status: 'completed', text: 'Please call me back about the hedge.' };

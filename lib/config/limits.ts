@@ -44,11 +44,6 @@ export const API_CALLS_PER_KEY_A_MINUTE = 300;
 export const LIVE_STREAMS_MAX = 1_000;
 /** A silent event stream is cut by proxies after 30-60 s; a comment line keeps it open. */
 export const LIVE_HEARTBEAT_MS = 20_000;
-/**
- * A voicemail is told of with its words where they were asked for; people who wait for the alert get it without them after this long. The
- * carrier needs a minute or two.
- */
-export const TRANSCRIPT_WAIT_MS = 150_000;
 /** Raw events are kept for this long; until then any call's record can be rebuilt from them. */
 export const RAW_EVENT_DAYS = 90;
 /** A flow may text the caller and some people of one call; a caller who walks in circles must not cost a text each time round. */

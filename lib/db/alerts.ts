@@ -1,5 +1,12 @@
 import { newId } from '../config/new-id';
-import { ALERT_EVENTS, type AlertEvent, type AlertRule, type PlannedDelivery } from '../core/alerts/alert';
+import {
+  ALERT_EVENTS,
+  type AlertEvent,
+  type AlertRule,
+  DELIVERY_EVENTS,
+  type DeliveryEvent,
+  type PlannedDelivery,
+} from '../core/alerts/alert';
 import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import type { Prisma } from './generated/client';
@@ -12,7 +19,7 @@ import { withTenant } from './with-tenant';
 export type AlertDelivery = {
   id: string;
   callId: string;
-  event: AlertEvent;
+  event: DeliveryEvent;
   channel: string;
   personId: string;
   address: string;
@@ -22,6 +29,8 @@ export type AlertDelivery = {
   /** What went wrong, as a sentence. */
   problem: string | null;
   messageSid: string | null;
+  /** Set when it is sent: the transcript was in it. */
+  withTranscript: boolean;
   createdAt: number;
   sentAt: number | null;
   deliveredAt: number | null;
@@ -90,6 +99,20 @@ export async function insertDeliveriesOnce(
   });
 }
 
+/** Stores deliveries of a call that come after its alerts; those that exist are left alone. Returns the ids of the new ones. */
+export async function insertLaterDeliveries(
+  scope: TenantScope,
+  callId: string,
+  planned: readonly PlannedDelivery[],
+): Promise<string[]> {
+  const { tenantId } = scope;
+  const rows = planned.map((delivery) => ({ tenantId, id: newId('alertDelivery'), callId, ...delivery }));
+  const made = await withTenant(scope, (db) =>
+    db.alertDelivery.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } }),
+  );
+  return made.map(({ id }) => id);
+}
+
 export async function findDelivery(scope: TenantScope, deliveryId: string): Promise<AlertDelivery | null> {
   const row = await withTenant(scope, (db) =>
     db.alertDelivery.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: deliveryId } } }),
@@ -117,7 +140,7 @@ export async function listDeliveries(
 export async function markDeliverySent(
   scope: TenantScope,
   deliveryId: string,
-  sent: { reference: string | null; at: number },
+  sent: { reference: string | null; at: number; withTranscript: boolean },
 ): Promise<void> {
   const { tenantId } = scope;
   await withTenant(scope, async (db) => {
@@ -127,6 +150,7 @@ export async function markDeliverySent(
         status: 'sent',
         sentAt: new Date(sent.at),
         messageSid: sent.reference,
+        withTranscript: sent.withTranscript,
         problem: null,
         attempts: { increment: 1 },
       },
@@ -163,7 +187,7 @@ function deliveryOf(row: Prisma.AlertDeliveryGetPayload<Record<string, never>>):
   const { tenantId: _, ...delivery } = row;
   return {
     ...delivery,
-    event: eventOf(row.event),
+    event: DELIVERY_EVENTS.find((event) => event === row.event) ?? 'missed_call',
     status: row.status as AlertDelivery['status'],
     createdAt: millis(row.createdAt),
     sentAt: millisOrNull(row.sentAt),

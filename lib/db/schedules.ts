@@ -10,13 +10,6 @@ export async function listSchedules(scope: TenantScope): Promise<Schedule[]> {
   return rows.map((row) => scheduleSchema.parse(row));
 }
 
-export async function findSchedule(scope: TenantScope, scheduleId: string): Promise<Schedule | null> {
-  const row = await withTenant(scope, (db) =>
-    db.schedule.findUnique({ where: { tenantId_id: { tenantId: scope.tenantId, id: scheduleId } } }),
-  );
-  return row && scheduleSchema.parse(row);
-}
-
 /** Makes the schedule or replaces it. */
 export async function storeSchedule(scope: TenantScope, schedule: Schedule): Promise<void> {
   const { tenantId } = scope;

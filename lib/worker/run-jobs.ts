@@ -4,7 +4,8 @@ import type { Job } from './jobs/job';
 import { jobs } from './jobs/registry';
 
 const CONCURRENT_JOBS_MAX = 5;
-const POLL_MS = 2_000;
+/** Jobs that are due later are found by polling; an alert may not wait for it longer than this. */
+const POLL_MS = 1_000;
 
 /**
  * Runs queued and scheduled jobs until stopped. The queue itself lets one worker of many run each of them, scheduled ones

@@ -1,6 +1,10 @@
-/** Why somebody is told of a call. Exactly one per call. */
+/** What an alert rule is about. Exactly one per call. */
 export const ALERT_EVENTS = ['missed_call', 'voicemail'] as const;
 export type AlertEvent = (typeof ALERT_EVENTS)[number];
+
+/** What a delivery is about. A `transcript` follows a voicemail's alert by e-mail when the alert was sent before the transcript came. */
+export const DELIVERY_EVENTS = [...ALERT_EVENTS, 'transcript'] as const;
+export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 
 /** How somebody is told: ids of lib/channels/registry. */
 export type AlertChannel = 'sms' | 'email';
@@ -16,7 +20,7 @@ export type AlertRule = {
 
 /** One alert to one address by one channel. A person has one address a channel, so the same alert never reaches an address twice. */
 export type PlannedDelivery = {
-  event: AlertEvent;
+  event: DeliveryEvent;
   channel: AlertChannel;
   personId: string;
   /** E.164 for sms, an e-mail address for email. */

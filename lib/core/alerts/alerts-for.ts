@@ -15,7 +15,7 @@ export function alertEventOf(
 }
 
 /** True when the caller left a message with something in it. */
-function hasMessage(record: Pick<CallRecord, 'recordings'>): boolean {
+export function hasMessage(record: Pick<CallRecord, 'recordings'>): boolean {
   return record.recordings.some(
     (recording) =>
       recording.purpose === 'voicemail' &&

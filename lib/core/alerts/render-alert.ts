@@ -1,7 +1,7 @@
 import type { CallRecord, MissedReason } from '../calls/call-record';
 import { countryOfNumber, formatPhoneNumber } from '../shared/phone-number';
 import { formatDuration, formatFullInstant, formatInstant } from '../shared/time';
-import type { AlertEvent } from './alert';
+import type { DeliveryEvent } from './alert';
 
 export type AlertTexts = { subject: string; text: string; html: string; sms: string };
 
@@ -15,7 +15,7 @@ const WORDS_CHARACTERS_MAX = 2_000;
  * control characters everywhere (a subject with a line break would be a header of its own). `link` opens the call.
  */
 export function renderAlert(args: {
-  event: AlertEvent;
+  event: DeliveryEvent;
   record: CallRecord;
   businessName: string;
   /** The number's own label; null: its number is shown. */
@@ -28,19 +28,20 @@ export function renderAlert(args: {
   const business = oneLine(args.businessName);
   const caller = callerOf(record);
   const called = calledOf(record, args.numberLabel);
-  const what = event === 'voicemail' ? 'Voicemail' : 'Missed call';
+  const isVoicemail = event !== 'missed_call';
+  const what = WHAT[event];
   const subject = `${what} from ${caller} to ${business}`;
   const full = formatFullInstant(record.startedAt, timeZone);
-  const words = event === 'voicemail' ? wordsOf(record) : null;
-  const detail = event === 'voicemail' ? messageSentence(record) : reasonSentence(record.missedReason);
+  const words = isVoicemail ? wordsOf(record) : null;
+  const detail = isVoicemail ? messageSentence(record) : reasonSentence(record.missedReason);
   const rows: [string, string][] = [
     ['Caller', caller],
     ['Called', called],
     ['When', `${full} (${timeZone})`],
-    [event === 'voicemail' ? 'Message' : 'Why', detail],
+    [isVoicemail ? 'Message' : 'Why', detail],
     ...(words === null ? [] : ([['They said', `“${words}”`]] satisfies [string, string][])),
   ];
-  const action = event === 'voicemail' ? 'Listen to the message' : 'See the call';
+  const action = isVoicemail ? 'Listen to the message' : 'See the call';
   return {
     subject,
     text: [`${subject}.`, '', ...rows.map(([name, value]) => `${name}: ${value}`), '', `${action}: ${link}`, ''].join(
@@ -54,6 +55,12 @@ export function renderAlert(args: {
     ),
   };
 }
+
+const WHAT: Readonly<Record<DeliveryEvent, string>> = {
+  missed_call: 'Missed call',
+  voicemail: 'Voicemail',
+  transcript: 'Transcript of the voicemail',
+};
 
 function callerOf(record: CallRecord): string {
   if (record.from === null) return 'Withheld number';

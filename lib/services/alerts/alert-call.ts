@@ -1,24 +1,24 @@
-import { TRANSCRIPT_WAIT_MS } from '../../config/limits';
 import { alertsFor } from '../../core/alerts/alerts-for';
+import { transcriptsFor } from '../../core/alerts/transcripts-for';
 import type { CallRecord } from '../../core/calls/call-record';
 import type { TenantScope } from '../../core/shared/tenant-scope';
-import { insertDeliveriesOnce, listAlertRules } from '../../db/alerts';
+import { insertDeliveriesOnce, insertLaterDeliveries, listAlertRules, listDeliveries } from '../../db/alerts';
 import { enqueueJobs, type JobRequest } from '../../db/jobs';
 import { listPeople } from '../../db/people';
 import { withTenant } from '../../db/with-tenant';
 import { loadCallRecord } from '../calls/load-call-record';
 import { alertCallJob } from './alert-call-job';
 
-/** A message may be told of later than the end of its call; past this many waits of 2 s the call is told of as it is known. */
-const WAITS_MAX = 10;
-/** Above all others: the words, too, were waited for. */
-const WAITED_FOR_WORDS = WAITS_MAX + 1;
+/** The carrier may report a message later than the end of its call. After this many waits of a second the alert says what is known. */
+const WAITS_MAX = 20;
+/** Above what the rules of one business can plan for a call. */
+export const DELIVERIES_MAX = 1_000;
 /** With the queue's growing pauses the last try is about four minutes after the first. */
 export const SEND_ATTEMPTS_MAX = 5;
 
 /**
- * Decides who is told of an ended call and queues the sending, both in one transaction. Safe to run twice: a call that has
- * deliveries gets no more.
+ * Decides who is alerted of an ended call and queues the sending, both in one transaction. Alerts never wait for a transcript: one that
+ * comes later goes out in an e-mail of its own. Safe to run twice: every alert and every transcript is sent to an address once.
  */
 export async function alertCall(scope: TenantScope, callId: string, waits: number): Promise<void> {
   const { tenantId } = scope;
@@ -29,17 +29,17 @@ export async function alertCall(scope: TenantScope, callId: string, waits: numbe
       await enqueueJobs(scope, [alertCallJob(tenantId, callId, waits + 1)]);
       return;
     }
-    if (waits < WAITED_FOR_WORDS && awaitsWords(record)) {
-      await enqueueJobs(scope, [alertCallJob(tenantId, callId, WAITED_FOR_WORDS, TRANSCRIPT_WAIT_MS)]);
-      return;
-    }
     const people = await listPeople(scope);
     const planned = alertsFor({
       record,
       rules: await listAlertRules(scope),
       people: Object.fromEntries(people.map((person) => [person.id, person])),
     });
-    const ids = await insertDeliveriesOnce(scope, callId, planned);
+    const made = await listDeliveries(scope, DELIVERIES_MAX, callId);
+    const ids =
+      made.length === 0
+        ? await insertDeliveriesOnce(scope, callId, planned)
+        : await insertLaterDeliveries(scope, callId, transcriptsFor(record, made));
     await enqueueJobs(
       scope,
       ids.map((deliveryId) => sendAlertJob(tenantId, deliveryId)),
@@ -50,10 +50,6 @@ export async function alertCall(scope: TenantScope, callId: string, waits: numbe
 function awaitsRecording(record: CallRecord): boolean {
   if (record.outcome !== 'voicemail') return false;
   return !record.recordings.some(({ purpose, status }) => purpose === 'voicemail' && status !== 'in-progress');
-}
-
-function awaitsWords(record: CallRecord): boolean {
-  return record.outcome === 'voicemail' && record.recordings.some(({ transcript }) => transcript?.status === 'awaited');
 }
 
 function sendAlertJob(tenantId: string, deliveryId: string): JobRequest {

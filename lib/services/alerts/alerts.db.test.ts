@@ -197,37 +197,59 @@ test('a caller who reached the voicemail is told of when the message is there, a
   expect(await deliveriesOf(callSid)).toMatchObject(Array(3).fill({ event: 'voicemail', status: 'queued' }));
 });
 
-describe('a message whose words were asked for', () => {
+describe('a voicemail with a transcript', () => {
   const heard = () => inboundCall({ from: '+12025550188' }).enters('voicemail').marks('voicemailReached').wait(9);
+  const said = 'They said: “Please call me about the hedge.”';
 
-  test('is told of with them as soon as they come', async () => {
+  test('is alerted before the transcript comes, which follows once in an e-mail of its own', async () => {
     const callSid = newCall();
     const story = heard().records('voicemail', 7, 'completed', true).ends();
     await project(story.events, callSid);
+    expect((await queuedAt('alert-call'))[0]).toBeLessThan(Date.now() + 1_500);
     await alertCall(tenant.scope, idOf(callSid), 0);
-    expect(await deliveriesOf(callSid)).toEqual([]);
-    const waiting = await queuedAt('alert-call');
+    expect(await deliveriesOf(callSid)).toHaveLength(3);
+    await sendAll(callSid);
+    expect(mail.mails.map(({ text }) => text?.includes(said))).toEqual([false]);
     await project(story.transcribes('Please call me about the hedge.').events, callSid);
-    const [soon, ...others] = await queuedAt('alert-call');
-    expect(others).toEqual([]);
-    expect(soon).toBeLessThan(waiting[0] ?? 0);
+    expect(await queued('alert-call')).toHaveLength(1);
+    await alertCall(tenant.scope, idOf(callSid), 0);
     await alertCall(tenant.scope, idOf(callSid), 0);
     await sendAll(callSid);
-    expect(mail.mails[0]?.text).toContain('They said: “Please call me about the hedge.”');
+    await sendAll(callSid);
+    expect(mail.mails.map(({ text }) => text?.includes(said))).toEqual([false, true]);
+    expect(mail.mails[1]?.subject).toContain('Transcript of the voicemail from (202) 555-0188');
+    expect(carrier.requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
     expect((await findCall(tenant.scope, idOf(callSid)))?.recordings).toMatchObject([
       { transcript: { status: 'completed', text: 'Please call me about the hedge.' } },
     ]);
   });
 
-  test('is told of without them when they do not come, and not again when they do', async () => {
+  test('that came before the alert was sent is in the alert, and in no second e-mail', async () => {
     const callSid = newCall();
     const story = heard().records('voicemail', 7, 'completed', true).ends();
     await project(story.events, callSid);
     await alertCall(tenant.scope, idOf(callSid), 0);
-    const [{ waits } = { waits: 0 }] = await queued('alert-call');
-    await alertCall(tenant.scope, idOf(callSid), waits ?? 0);
-    expect(await deliveriesOf(callSid)).toHaveLength(3);
-    await project(story.transcribes('Too late.').events, callSid);
+    await project(story.transcribes('Please call me about the hedge.').events, callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    const [alert, transcript] = (await deliveriesOf(callSid))
+      .filter(({ channel }) => channel === 'email')
+      .sort((one) => (one.event === 'voicemail' ? -1 : 1));
+    const tries = { isFirst: true, isLast: false, now: Date.now() };
+    await expect(sendAlert(tenant.scope, transcript?.id ?? '', tries)).rejects.toThrow('The alert comes first');
+    await sendAlert(tenant.scope, alert?.id ?? '', tries);
+    await sendAlert(tenant.scope, transcript?.id ?? '', tries);
+    expect(mail.mails.map(({ text }) => text?.includes(said))).toEqual([true]);
+    const last = (await deliveriesOf(callSid)).find(({ event }) => event === 'transcript');
+    expect(last).toMatchObject({ status: 'dropped' });
+  });
+
+  test('that the carrier could not make sends nothing more', async () => {
+    const callSid = newCall();
+    const story = heard().records('voicemail', 7, 'completed', true).ends();
+    await project(story.events, callSid);
+    await alertCall(tenant.scope, idOf(callSid), 0);
+    await sendAll(callSid);
+    await project(story.transcribes(null).events, callSid);
     await alertCall(tenant.scope, idOf(callSid), 0);
     expect(await deliveriesOf(callSid)).toHaveLength(3);
   });

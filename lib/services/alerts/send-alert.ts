@@ -2,12 +2,14 @@ import { findChannel } from '../../channels/registry';
 import { env, publicUrl } from '../../config/env';
 import { alertEventOf } from '../../core/alerts/alerts-for';
 import { renderAlert } from '../../core/alerts/render-alert';
+import { hasTranscript } from '../../core/alerts/transcripts-for';
 import type { CallRecord } from '../../core/calls/call-record';
 import { AppError } from '../../core/shared/app-error';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import {
   type AlertDelivery,
   findDelivery,
+  listDeliveries,
   markDeliveryDropped,
   markDeliveryProblem,
   markDeliverySent,
@@ -17,6 +19,7 @@ import { findNumber } from '../../db/numbers';
 import { getTenant } from '../../db/tenants';
 import { loadCallRecord } from '../calls/load-call-record';
 import { connectAccount } from '../carrier-accounts/connect-account';
+import { DELIVERIES_MAX } from './alert-call';
 
 /**
  * Sends one delivery. Does nothing when it is no longer queued. Throws when it was not taken and tries are left, after noting why;
@@ -35,15 +38,31 @@ export async function sendAlert(
     await markDeliveryDropped(scope, deliveryId, 'By the time of sending, the call was no longer a missed one.');
     return;
   }
+  if (delivery.event === 'transcript') {
+    const alert = await alertBefore(scope, delivery);
+    if (alert?.withTranscript) {
+      await markDeliveryDropped(scope, deliveryId, 'The alert contained the transcript already.');
+      return;
+    }
+    // The alert is being sent at this moment: whether the transcript is in it is known afterwards.
+    if (alert?.status === 'queued' && !tries.isLast) throw new AppError('conflict', 'The alert comes first.');
+  }
   try {
     const reference = await handOver(scope, delivery, record, tries);
-    await markDeliverySent(scope, deliveryId, { reference, at: tries.now });
+    const withTranscript = delivery.event !== 'missed_call' && hasTranscript(record);
+    await markDeliverySent(scope, deliveryId, { reference, at: tries.now, withTranscript });
   } catch (error) {
     const problem =
       error instanceof AppError ? error.message : 'It could not be sent because of a fault in this installation.';
     await markDeliveryProblem(scope, deliveryId, problem, tries.isLast);
     if (!tries.isLast) throw error;
   }
+}
+
+/** The voicemail's e-mail to the same address. */
+async function alertBefore(scope: TenantScope, { callId, address }: AlertDelivery): Promise<AlertDelivery | undefined> {
+  const made = await listDeliveries(scope, DELIVERIES_MAX, callId);
+  return made.find((one) => one.event === 'voicemail' && one.channel === 'email' && one.address === address);
 }
 
 async function handOver(

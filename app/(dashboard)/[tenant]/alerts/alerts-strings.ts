@@ -34,7 +34,7 @@ export const ALERTS = {
   close: 'Close',
   from: 'from',
   goneRecipient: 'somebody who is gone',
-  about: { missed_call: 'missed call', voicemail: 'voicemail' },
+  about: { missed_call: 'missed call', voicemail: 'voicemail', transcript: 'transcript of the voicemail' },
 } as const;
 
 const WHEN = { missed_call: 'When a call is missed', voicemail: 'When a caller leaves a voicemail' } as const;

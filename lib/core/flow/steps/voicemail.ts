@@ -14,8 +14,8 @@ const memoSchema = z.object({
 });
 
 const TRANSCRIBE_HELP =
-  'The words stand beside the recording and in the alert, a minute or two after the call. Works for English, and for messages from two ' +
-  'seconds to two minutes: a longer one ends at two minutes.';
+  'The transcript comes a minute or two after the call: beside the recording, and by e-mail to the people who get the voicemail alert by ' +
+  'e-mail. Works for English, and for messages from two seconds to two minutes: a longer message ends at two minutes.';
 
 /** Records a message. A caller who says nothing is asked once more; the memo names whose message it is (see recordingPurpose). */
 export const voicemail = defineStep({

@@ -10,11 +10,7 @@ export const CALL = {
   recordingDeleted: 'This recording was deleted when its time was over.',
   recordingFailed: 'This recording could not be fetched.',
   recordingNotAllowed: 'Your role does not allow listening to recordings.',
-  words: {
-    completed: 'What was said, as the carrier wrote it down',
-    awaited: 'What was said is being written down. It is here a minute or two after the call.',
-    failed: 'What was said could not be written down.',
-  },
+  transcript: 'Transcript by the carrier',
   journey: 'What happened',
   journeyHint: 'Each step the call went through',
   journeyEmpty: 'The first step is not known yet.',

@@ -23,6 +23,7 @@ import { type CallPageData, readCallPage } from './call-page-data';
 import { callSentence } from './call-sentence';
 import { CALL } from './call-strings';
 import { recordingMarks } from './recording-marks';
+import { transcriptSentence } from './transcript-sentence';
 
 export const metadata: Metadata = { title: CALL.title };
 
@@ -67,6 +68,11 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
               label={caller}
               marks={recordingMarks(recording, call.steps, call.legs)}
               mayListen={mayListen}
+              transcriptSentence={
+                recording.transcript === null
+                  ? null
+                  : transcriptSentence({ ...recording, transcript: recording.transcript }, now - recording.startedAt)
+              }
             />
           ))}
           <Journey

@@ -18,10 +18,12 @@ type RecordingCardProps = {
   label: string;
   marks: readonly PlayerMark[];
   mayListen: boolean;
+  /** Why there is no transcript; null where there is one, or where none was asked for. */
+  transcriptSentence: string | null;
 };
 
 /** A recording to play, or the sentence why there is none. */
-export function RecordingCard({ recording, slug, label, marks, mayListen }: RecordingCardProps) {
+export function RecordingCard({ recording, slug, label, marks, mayListen, transcriptSentence }: RecordingCardProps) {
   const title = recording.purpose === 'voicemail' ? CALL.voicemail : CALL.recording;
   const src = `/api/recordings/${slug}/${recording.id}`;
   const isPlayable = mayListen && recording.status === 'stored';
@@ -41,21 +43,21 @@ export function RecordingCard({ recording, slug, label, marks, mayListen }: Reco
         ) : (
           <p className="text-sm text-muted">{reasonOf(recording, mayListen)}</p>
         )}
-        {mayListen && recording.transcript !== null ? <Words transcript={recording.transcript} /> : null}
+        {mayListen && recording.transcript !== null ? (
+          <Transcript text={recording.transcript.text} sentence={transcriptSentence} />
+        ) : null}
       </div>
     </Card>
   );
 }
 
-/** What was said, or why it is not written down. */
-function Words({ transcript }: { transcript: NonNullable<ShownRecording['transcript']> }) {
-  if (transcript.status !== 'completed') {
-    return <p className="mt-3 text-sm text-muted">{CALL.words[transcript.status]}</p>;
-  }
+/** What was said, or the sentence why there is no transcript. */
+function Transcript({ text, sentence }: { text: string | null; sentence: string | null }) {
+  if (sentence !== null) return <p className="mt-3 text-sm text-muted">{sentence}</p>;
   return (
     <figure className="mt-4 border-t border-line pt-3">
-      <figcaption className="text-xs text-muted">{CALL.words.completed}</figcaption>
-      <blockquote className="mt-1 text-sm break-words">{transcript.text}</blockquote>
+      <figcaption className="text-xs text-muted">{CALL.transcript}</figcaption>
+      <blockquote className="mt-1 text-sm break-words">{text}</blockquote>
     </figure>
   );
 }
