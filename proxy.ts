@@ -2,11 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment, publicUrl } from './lib/config/env';
 import { contentSecurityPolicy } from './lib/http/content-security-policy';
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /**
  * Gives every page its content security policy with a fresh nonce. It protects nothing else: who may see a page is decided
- * by the page. Webhooks, APIs and files are not matched, because a proxy costs them more than their own work.
+ * by the page; a change from another site is refused by the framework too, but with a 500. Webhooks, APIs and files are not matched, because a proxy costs them more than their own work.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!READS.has(request.method) && isForeign(request)) return new NextResponse('Forbidden', { status: 403 });
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const isHttps = publicUrl().startsWith('https:');
   const browserPhone = browserPhoneAt(request.nextUrl.pathname);
@@ -17,8 +20,15 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-linekeeper-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (isHttps) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   return response;
+}
+
+/** By the rule of Next's server actions: the origin of a change is the host that was asked. */
+function isForeign(request: NextRequest): boolean {
+  const origin = request.headers.get('origin');
+  if (origin === null) return false;
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /** `/<business>/phone` is where somebody takes calls; `/phones/browser/…` is the box's page that it frames. */

@@ -3,7 +3,7 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { SESSION_DAYS_MAX } from '../config/limits';
 import { revokeSession } from '../db/sessions';
-import { clientAddress } from './client-address';
+import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { CALLBACK_COOKIE, COOKIE_OPTIONS, CSRF_COOKIE, isSecure, SESSION_COOKIE } from './session-cookie';
 import { type SessionToken, sessionSecret } from './session-token';
 import { signIn } from './sign-in';
@@ -46,7 +46,7 @@ export function authOptions(): NextAuthOptions {
           const attempt = {
             email: credentials.email,
             password: credentials.password,
-            address: clientAddress(header(request.headers, 'x-forwarded-for')),
+            address: header(request.headers, CLIENT_ADDRESS_HEADER) ?? 'unknown',
             userAgent: header(request.headers, 'user-agent'),
           };
           const result = await signIn(attempt, Date.now());

@@ -1,4 +1,4 @@
-import { SESSION_DAYS_MAX } from '../config/limits';
+import { PASSWORD_CHARACTERS_MAX, SESSION_DAYS_MAX } from '../config/limits';
 import { newId } from '../config/new-id';
 import { insertSession } from '../db/sessions';
 import { findUserByEmail } from '../db/users';
@@ -9,9 +9,6 @@ export type SignInAttempt = { email: string; password: string; address: string; 
 
 export type SignedIn = { userId: string; email: string; name: string; sessionId: string; sessionVersion: number };
 
-/** Longer passwords only cost us; nobody types one. */
-const PASSWORD_LENGTH_MAX = 256;
-
 /**
  * A new session for the right password; 'refused' for a wrong one and for an unknown user, in the same time; 'tooMany' without
  * looking at the password.
@@ -20,8 +17,12 @@ export async function signIn(attempt: SignInAttempt, now: number): Promise<Signe
   const email = attempt.email.trim().toLowerCase().slice(0, 254);
   if (!(await maySignInNow(email, attempt.address))) return 'tooMany';
   const user = await findUserByEmail(email);
-  const password = attempt.password.slice(0, PASSWORD_LENGTH_MAX);
-  const isRight = await isPasswordRight(password, user?.passwordHash ?? null);
+  // Cut, a longer text would open the account of somebody whose password is its beginning.
+  const isPossible = attempt.password.length <= PASSWORD_CHARACTERS_MAX;
+  const isRight = await isPasswordRight(
+    isPossible ? attempt.password : '',
+    isPossible ? (user?.passwordHash ?? null) : null,
+  );
   if (!user || !isRight) return 'refused';
   await forgetMistakes(email, attempt.address);
   const sessionId = newId('session');

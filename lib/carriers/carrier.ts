@@ -11,7 +11,8 @@ export type CarrierAccount = { accountSid: string; authToken: string };
 export type CarrierWebhook = {
   /** The URL that the carrier signed: configured public base plus the raw path and query. */
   url: string;
-  headers: { get(name: string): string | null };
+  /** The value of a header by its lower-case name. */
+  header(name: string): string | null;
   params: WebhookParams;
 };
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -20,6 +21,15 @@ const address = (protocols: readonly string[], example: string) =>
   optional.refine(
     (value) => value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
     `it must look like ${example}`,
+  );
+const commaSeparated = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
   );
 const webAddress = address(['https:', 'http:'], 'https://phone.example.com');
 
@@ -62,15 +72,11 @@ export const envSchema = z.object({
   /** Lets whoever knows it make the first business; without it there is one in DATA_DIR/setup-code. */
   SETUP_CODE: optional,
   /** IP addresses inside the own network that flows may ask all the same, separated by commas. */
-  WEBHOOK_ALLOWED_ADDRESSES: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((address) => address.trim())
-        .filter(Boolean),
-    ),
+  WEBHOOK_ALLOWED_ADDRESSES: commaSeparated,
+  /** Addresses or networks (CIDR) of reverse proxies whose X-Forwarded-For is believed; see lib/auth/client-address.ts for the default. */
+  TRUSTED_PROXIES: commaSeparated.refine((list) => list.every(isAddressOrNetwork), {
+    error: 'list IP addresses or networks such as 10.0.0.0/8, separated by commas',
+  }),
   S3_ENDPOINT: webAddress,
   S3_REGION: optional,
   S3_BUCKET: optional,
@@ -78,6 +84,16 @@ export const envSchema = z.object({
   S3_SECRET_ACCESS_KEY: optional,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** An IP address, or a network as an address and its prefix length. */
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const bitsMax = family === 6 ? 128 : 32;
+  return (
+    family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax))
+  );
+}
 
 export type Env = z.infer<typeof envSchema>;
 

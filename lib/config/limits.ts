@@ -35,6 +35,9 @@ export const RECORDING_DAYS_DEFAULT = 90;
 export const SESSION_IDLE_HOURS = 72;
 /** However busy, a browser signs in again after this long. */
 export const SESSION_DAYS_MAX = 30;
+/** Fewer are guessed; longer ones would only cost hashing time. A password is never cut: a longer one is refused. */
+export const PASSWORD_CHARACTERS_MIN = 12;
+export const PASSWORD_CHARACTERS_MAX = 256;
 /** Sign-ins tried for one account and from one address in a minute; more are refused before the password is looked at. */
 export const SIGN_INS_PER_ACCOUNT_A_MINUTE = 5;
 export const SIGN_INS_PER_ADDRESS_A_MINUTE = 20;
@@ -42,6 +45,12 @@ export const SIGN_INS_PER_ADDRESS_A_MINUTE = 20;
 export const API_CALLS_PER_KEY_A_MINUTE = 300;
 /** Live pages of one process: each costs an open response, never a database connection. */
 export const LIVE_STREAMS_MAX = 1_000;
+/** Open pages of one person: more tabs than anybody uses, and too few to take the streams of others. */
+export const LIVE_STREAMS_PER_USER_MAX = 20;
+/** Open pages of one business, so that no business can take the streams of all. */
+export const LIVE_STREAMS_PER_TENANT_MAX = 250;
+/** An open stream ends this long after its session, its membership or its right has ended, at most. */
+export const LIVE_ACCESS_CHECK_MS = 2_000;
 /** A silent event stream is cut by proxies after 30-60 s; a comment line keeps it open. */
 export const LIVE_HEARTBEAT_MS = 20_000;
 /** Raw events are kept for this long; until then any call's record can be rebuilt from them. */

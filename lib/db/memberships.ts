@@ -56,6 +56,6 @@ function membershipOf(row: MembershipRow): Membership {
 }
 
 /** An unknown role may see and nothing more. */
-function roleOf(text: string): Role {
+export function roleOf(text: string): Role {
   return text === 'owner' || text === 'admin' || text === 'supervisor' || text === 'agent' ? text : 'viewer';
 }

@@ -36,6 +36,20 @@ export async function findLiveSession(sessionId: string, now: number): Promise<S
   return row && { ...sessionOf(row), user: row.user };
 }
 
+export type SessionAccess = { sessionId: string; sessionVersion: number; tenantId: string; role: string };
+
+/** Crosses tenants. What each of these sessions may still see: a row for each business of its user; none when the session has ended. */
+export async function listSessionAccess(sessionIds: readonly string[], now: number): Promise<SessionAccess[]> {
+  return withoutTenant(
+    (db) => db.$queryRaw<SessionAccess[]>`
+      select s.id as "sessionId", u.session_version as "sessionVersion", m.tenant_id as "tenantId", m.role
+      from session s
+      join app_user u on u.id = s.user_id
+      cross join lateral memberships_of_user(u.id) m
+      where s.id = any(${[...sessionIds]}) and s.revoked_at is null and s.expires_at > ${new Date(now)}`,
+  );
+}
+
 export async function touchSession(sessionId: string, now: number): Promise<void> {
   await withoutTenant((db) => db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } }));
 }

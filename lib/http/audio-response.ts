@@ -7,7 +7,7 @@ import { log } from '../telemetry/log';
 const CACHE = 'public, max-age=86400';
 
 /** What a carrier plays to callers: WAV bytes by the sealed name that our own answers gave it. Names that are not ours are not found. */
-export async function audioResponse(request: Request, name: string): Promise<Response> {
+export async function audioResponse(request: Pick<Request, 'method' | 'headers'>, name: string): Promise<Response> {
   try {
     const bytes = await openAudio(decodeName(name));
     if (bytes === null) return new Response(null, { status: 404 });

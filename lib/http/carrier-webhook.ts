@@ -11,8 +11,9 @@ import { counters } from '../telemetry/counters';
 import { log } from '../telemetry/log';
 import { logSeldom } from '../telemetry/log-seldom';
 import { answerWebhook } from './answer-webhook';
-import { readWebhookForm, type WholeBody } from './read-webhook-form';
-import { type RecentAnswers, recentAnswers } from './recent-answers';
+import { readWebhookForm } from './read-webhook-form';
+import { type Answer, type RecentAnswers, recentAnswers } from './recent-answers';
+import type { WebhookRequest } from './webhook-request';
 
 /** One kind of webhook: where it may have been sent, what it is called in the journal, and what makes its answer. */
 export type WebhookKind = {
@@ -33,24 +34,19 @@ const logRefusal = logSeldom('a webhook was refused');
  * The one way in for carriers: size and form, the account (one of ours), the signature (by its token), then the handler's turn, made
  * durable before it is answered. Refusals have an empty body and leave nothing behind.
  */
-export async function carrierWebhook(
-  request: Request,
-  carrierName: string,
-  kind: WebhookKind,
-  readWhole?: WholeBody,
-): Promise<Response> {
+export async function carrierWebhook(request: WebhookRequest, carrierName: string, kind: WebhookKind): Promise<Answer> {
   const startedAt = performance.now();
-  const received = await receive(request, carrierName, kind, readWhole).catch(unreadable);
+  const received = await receive(request, carrierName, kind).catch(unreadable);
   if ('status' in received) return refuse(received.status, received.reason, kind.source);
   const { webhook, path, form, identity } = received;
   const known = recent().find(identity, Date.now());
-  if (known !== null) return response(known);
+  if (known !== null) return known;
   const { answer, isKept, refusal } = await answerWebhook(webhook, kind, (fact, text) =>
     journalEntry(webhook, kind, { path, form, fact, answer: text, answerMs: performance.now() - startedAt }),
   );
   if (refusal !== null) return refuse(403, refusal, kind.source);
   if (isKept) recent().remember(identity, answer, Date.now());
-  return response(answer);
+  return answer;
 }
 
 type Refused = { status: number; reason: string };
@@ -63,24 +59,19 @@ function unreadable(error: unknown): Refused {
   return { status: 403, reason: 'a fault of ours' };
 }
 
-async function receive(
-  request: Request,
-  carrierName: string,
-  kind: WebhookKind,
-  readWhole: WholeBody | undefined,
-): Promise<Received | Refused> {
+async function receive(request: WebhookRequest, carrierName: string, kind: WebhookKind): Promise<Received | Refused> {
   const carrier = findCarrier(carrierName);
   if (carrier === null) return { status: 404, reason: 'unknown carrier' };
-  const body = await readWebhookForm(request, readWhole).catch(() => ({ status: 400 }) as const);
+  const body = await readWebhookForm(request).catch(() => ({ status: 400 }) as const);
   if ('status' in body) return { status: body.status, reason: 'not a form' };
-  const path = pathOf(request.url);
+  const path = request.target;
   const queryStart = path.indexOf('?');
   const queryText = queryStart === -1 ? '' : path.slice(queryStart + 1);
   const query = new URLSearchParams(queryText);
   const bodyParams = parseForm(body.form);
   const isGet = request.method === 'GET';
   const params = isGet ? parseForm(queryText) : bodyParams;
-  const signed = { url: kind.baseUrl() + path, headers: request.headers, params: bodyParams };
+  const signed = { url: kind.baseUrl() + path, header: request.header, params: bodyParams };
   const webhook = signedWebhook(carrier, signed, params, query);
   if ('status' in webhook) return webhook;
   return { webhook, path, form: isGet ? queryText : body.form, identity: carrier.identityOf(signed) };
@@ -102,12 +93,6 @@ function signedWebhook(
   // What makes a signature must not be stored beside what it signs.
   const digest = () => createHash('sha256').update(carrier.identityOf(signed)).digest('base64url').slice(0, 22);
   return { carrier, account, params, query, digest, snapshot, now };
-}
-
-/** What comes after the host, as it came: `request.url` has the host that the client claimed. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  return start === -1 ? '/' : url.slice(start);
 }
 
 function journalEntry(
@@ -132,21 +117,8 @@ function journalEntry(
   };
 }
 
-function refuse(status: number, reason: string, source: string): Response {
+function refuse(status: number, reason: string, source: string): Answer {
   counters().webhooksRefused++;
   logRefusal({ status, reason, source });
-  return new Response(null, { status });
-}
-
-function response({
-  status,
-  contentType,
-  body,
-}: {
-  status: number;
-  contentType: string | null;
-  body: string;
-}): Response {
-  if (contentType === null) return new Response(null, { status });
-  return new Response(body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
+  return { status, contentType: null, body: '' };
 }

@@ -8,7 +8,8 @@ import { receiveText } from '../services/messages/receive-text';
 import { answerPlacedCall } from '../services/placed-calls/answer-placed-call';
 import { recordPlacedStatus } from '../services/placed-calls/record-placed-status';
 import { carrierWebhook, type WebhookKind } from './carrier-webhook';
-import type { WholeBody } from './read-webhook-form';
+import type { Answer } from './recent-answers';
+import { fromWebRequest, type WebhookRequest } from './webhook-request';
 
 /** The webhooks of calls, by the last part of their path. */
 const VOICE = {
@@ -41,22 +42,38 @@ export type VoiceWebhookName = keyof typeof VOICE;
 export type MessageWebhookName = keyof typeof MESSAGES;
 
 /** Answers a webhook of a call: TwiML for the turns (200 whatever happens to us), 204 for callbacks once they are durable. */
-export function respondToVoiceWebhook(
+export function answerVoiceWebhook(request: WebhookRequest, carrier: string, name: VoiceWebhookName): Promise<Answer> {
+  return carrierWebhook(request, carrier, VOICE[name]);
+}
+
+export function answerMessageWebhook(
+  request: WebhookRequest,
+  carrier: string,
+  name: MessageWebhookName,
+): Promise<Answer> {
+  return carrierWebhook(request, carrier, MESSAGES[name]);
+}
+
+/** The same for a route of Next. */
+export async function respondToVoiceWebhook(
   request: Request,
   carrier: string,
   name: VoiceWebhookName,
-  readWhole?: WholeBody,
 ): Promise<Response> {
-  return carrierWebhook(request, carrier, VOICE[name], readWhole);
+  return toResponse(await answerVoiceWebhook(fromWebRequest(request), carrier, name));
 }
 
-export function respondToMessageWebhook(
+export async function respondToMessageWebhook(
   request: Request,
   carrier: string,
   name: MessageWebhookName,
-  readWhole?: WholeBody,
 ): Promise<Response> {
-  return carrierWebhook(request, carrier, MESSAGES[name], readWhole);
+  return toResponse(await answerMessageWebhook(fromWebRequest(request), carrier, name));
+}
+
+function toResponse({ status, contentType, body }: Answer): Response {
+  if (contentType === null) return new Response(null, { status });
+  return new Response(body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
 }
 
 export function isVoiceWebhook(name: string): name is VoiceWebhookName {

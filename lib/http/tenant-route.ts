@@ -2,11 +2,14 @@ import { findSessionOfCookie } from '../auth/current-session';
 import { SESSION_COOKIE } from '../auth/session-cookie';
 import { requireMembership, type TenantSession } from '../auth/tenant-session';
 import type { Permission } from '../core/access/may-role';
+import { invariant } from '../core/shared/invariant';
+import type { SessionWithUser } from '../db/sessions';
 import { problemResponse } from './problem';
 import { reportFailure } from './report-failure';
 import { requireSameOrigin } from './same-origin';
 
 export type TenantRouteInput = TenantSession & {
+  session: SessionWithUser;
   request: Request;
   params: Readonly<Record<string, string>>;
   now: number;
@@ -26,7 +29,8 @@ export function tenantRoute(
       requireSameOrigin(request);
       const session = await findSessionOfCookie(cookieOf(request, SESSION_COOKIE), now);
       const tenantSession = await requireMembership(session, params.tenant, permission);
-      return await handle({ ...tenantSession, request, params, now });
+      invariant(session, 'a membership comes from a session');
+      return await handle({ ...tenantSession, session, request, params, now });
     } catch (error) {
       reportFailure(error, { edge: new URL(request.url).pathname });
       return problemResponse(error);

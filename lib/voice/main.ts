@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { env } from '../config/env';
-import { respondInVoiceProcess } from '../http/voice-server';
+import { voiceListener } from '../http/voice-server';
 import { thisSnapshot } from '../snapshot/snapshot';
 import { log } from '../telemetry/log';
 
@@ -14,7 +13,7 @@ thisSnapshot().version();
 
 const server = createServer(
   { requestTimeout: REQUEST_MS_MAX, headersTimeout: REQUEST_MS_MAX, keepAliveTimeout: IDLE_MS_MAX },
-  getRequestListener(respondInVoiceProcess, { overrideGlobalObjects: true }),
+  voiceListener,
 );
 server.listen(env.VOICE_PORT, '127.0.0.1', () => log.info({ port: env.VOICE_PORT }, 'webhooks are answered'));
 

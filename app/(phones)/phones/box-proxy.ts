@@ -1,4 +1,5 @@
-import { env } from '@/lib/config/env';
+import { env, publicUrl } from '@/lib/config/env';
+import { isLoopbackHost } from '@/lib/config/loopback-host';
 
 /** A hold-to-talk recording of a minute, with room to spare. */
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
@@ -9,12 +10,13 @@ const SEGMENT = /^(?!\.+$)[\w+.~:@-]+$/;
 
 /**
  * Hands a request of the phones page on to the carrier in a box, and its answer back as it comes (server-sent events un-buffered).
- * Nothing but /box/… is in reach, a change needs a request of our own page, and without a box everything is 404.
+ * Nothing but /box/… is in reach, only under a name of ours, a change needs a request of our own page, and without a box everything is 404.
  */
 export async function passToBox(request: Request, path: readonly string[]): Promise<Response> {
   const segments = path.map((segment) => decodeURIComponent(segment));
   if (env.BOX_URL === undefined || !segments.every((segment) => SEGMENT.test(segment)))
     return sentence(404, 'Not found.');
+  if (!isOurHost(request.headers.get('host'))) return sentence(403, 'Open the phones page by its own address.');
   if (request.method !== 'GET' && !isFromOurPage(request)) return sentence(403, 'Only the phones page may do this.');
   const body = await readBody(request);
   if (body === null) return sentence(413, 'That is too long to send.');
@@ -35,11 +37,18 @@ export async function passToBox(request: Request, path: readonly string[]): Prom
   }
 }
 
+/**
+ * A name of somebody else's that leads to this machine (DNS rebinding) would make a page of theirs same-origin with the box: only the
+ * public address and the names of this machine itself may be used.
+ */
+function isOurHost(host: string | null): boolean {
+  return host !== null && (host === new URL(publicUrl()).host || isLoopbackHost(host));
+}
+
 /** Browsers send Origin with every change; a page of another site cannot make it ours. */
 function isFromOurPage(request: Request): boolean {
   const origin = request.headers.get('origin');
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }
 
 /** The body, or null as soon as it is too long. */

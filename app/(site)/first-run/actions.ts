@@ -3,15 +3,13 @@
 import { revalidatePath } from 'next/cache';
 import { enterSetUpCode, givenAccount, hasSetUpCode, isFirstRun } from '@/lib/auth/first-run';
 import { hashPassword } from '@/lib/auth/password';
+import { passwordProblem } from '@/lib/auth/password-problem';
 import { forgetSetUpCode } from '@/lib/config/setup-code';
 import { AppError } from '@/lib/core/shared/app-error';
 import type { FormState } from '@/lib/core/shared/form-state';
 import { formAction } from '@/lib/http/form-action';
 import { setUpFirstBusiness } from '@/lib/services/tenants/set-up-first-business';
 import { FIRST_RUN } from './first-run-strings';
-
-const PASSWORD_LENGTH_MIN = 12;
-const PASSWORD_LENGTH_MAX = 256;
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
@@ -33,10 +31,9 @@ export async function makeFirstBusiness(previous: FormState, form: FormData): Pr
   return formAction('first-run', previous, async () => {
     await requireFirstRun();
     if (!(await hasSetUpCode()) || givenAccount() === null) throw new AppError('forbidden', FIRST_RUN.codeTitle);
-    const password = text(form, 'password').slice(0, PASSWORD_LENGTH_MAX);
-    if (password.length < PASSWORD_LENGTH_MIN) {
-      throw new AppError('invalid_input', FIRST_RUN.passwordShort, { fields: { password: FIRST_RUN.passwordShort } });
-    }
+    const password = text(form, 'password');
+    const problem = passwordProblem(password);
+    if (problem !== null) throw new AppError('invalid_input', problem, { fields: { password: problem } });
     const { failed } = await setUpFirstBusiness(
       {
         businessName: text(form, 'businessName'),

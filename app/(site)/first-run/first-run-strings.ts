@@ -17,7 +17,6 @@ export const FIRST_RUN = {
   emailHint: 'You sign in with it, and missed calls are told to it.',
   password: 'Password',
   passwordHint: 'At least 12 characters. A few words are easier to remember than signs.',
-  passwordShort: 'A password has at least 12 characters.',
   ownerPhone: 'Your telephone, to be rung',
   ownerPhoneHint: 'Left empty, nobody is rung yet and callers leave a message.',
   numbers: 'Numbers to take over',

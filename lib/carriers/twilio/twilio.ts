@@ -9,10 +9,10 @@ import { isTwilioSignature } from './twilio-signature';
 export const twilio: Carrier = {
   name: 'twilio',
   label: 'Twilio',
-  isSignedBy: ({ url, headers, params }, authToken) =>
-    isTwilioSignature(headers.get('x-twilio-signature'), url, params, authToken),
+  isSignedBy: ({ url, header, params }, authToken) =>
+    isTwilioSignature(header('x-twilio-signature'), url, params, authToken),
   // The signature covers the URL and every parameter, sorted.
-  identityOf: ({ headers }) => headers.get('x-twilio-signature') ?? '',
+  identityOf: ({ header }) => header('x-twilio-signature') ?? '',
   read: twilioWebhookReader,
   render: renderTwiml,
   connect: connectTwilio,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './public-address';
+
+/** IANA's IPv4 and IPv6 special-purpose address registries, with one address of each; and what clouds add. */
+const NOT_PUBLIC: [range: string, address: string][] = [
+  ['0.0.0.0/8, this network', '0.1.2.3'],
+  ['10.0.0.0/8, private', '10.0.0.1'],
+  ['100.64.0.0/10, shared address space', '100.127.255.254'],
+  ['100.100.100.200, Alibaba metadata', '100.100.100.200'],
+  ['127.0.0.0/8, loopback', '127.255.255.254'],
+  ['168.63.129.16, Azure metadata', '168.63.129.16'],
+  ['169.254.0.0/16, link-local and metadata', '169.254.169.254'],
+  ['172.16.0.0/12, private', '172.31.255.254'],
+  ['192.0.0.0/24, protocol assignments and Oracle metadata', '192.0.0.192'],
+  ['192.0.2.0/24, documentation', '192.0.2.1'],
+  ['192.31.196.0/24, AS112', '192.31.196.1'],
+  ['192.52.193.0/24, AMT', '192.52.193.1'],
+  ['192.88.99.0/24, 6to4 relay', '192.88.99.1'],
+  ['192.168.0.0/16, private', '192.168.255.254'],
+  ['192.175.48.0/24, AS112', '192.175.48.1'],
+  ['198.18.0.0/15, benchmarking', '198.19.255.254'],
+  ['198.51.100.0/24, documentation', '198.51.100.1'],
+  ['203.0.113.0/24, documentation', '203.0.113.1'],
+  ['224.0.0.0/4, multicast', '239.255.255.255'],
+  ['240.0.0.0/4, reserved', '240.0.0.1'],
+  ['255.255.255.255, broadcast', '255.255.255.255'],
+  ['::/128, unspecified', '::'],
+  ['::1/128, loopback', '::1'],
+  ['::/96, IPv4-compatible', '::7f00:1'],
+  ['::ffff:0:0/96, IPv4-mapped', '::ffff:10.0.0.1'],
+  ['::ffff:0:0/96, IPv4-mapped public', '::ffff:8.8.8.8'],
+  ['::ffff:0:0:0/96, IPv4-translated', '::ffff:0:10.0.0.1'],
+  ['64:ff9b::/96, NAT64', '64:ff9b::a00:1'],
+  ['64:ff9b:1::/48, local NAT64', '64:ff9b:1::a00:1'],
+  ['100::/64, discard', '100::1'],
+  ['100:0:0:1::/64, dummy prefix', '100:0:0:1::1'],
+  ['2001::/32, Teredo', '2001::1'],
+  ['2001:2::/48, benchmarking', '2001:2::1'],
+  ['2001:10::/28, ORCHID', '2001:10::1'],
+  ['2001:20::/28, ORCHIDv2', '2001:20::1'],
+  ['2001:db8::/32, documentation', '2001:db8::1'],
+  ['2002::/16, 6to4', '2002:a00:1::1'],
+  ['3fff::/20, documentation', '3fff:fff::1'],
+  ['5f00::/16, segment routing', '5f00::1'],
+  ['fc00::/7, unique local', 'fd00:ec2::254'],
+  ['fe80::/10, link-local', 'fe80::1'],
+  ['fe80::/10 with a zone', 'fe80::1%eth0'],
+  ['fec0::/10, site-local', 'fec0::1'],
+  ['ff00::/8, multicast', 'ff02::1'],
+  ['4000::/3, unassigned', '4000::1'],
+  ['c000::/3, unassigned', 'c000::1'],
+  ['a name', 'localhost'],
+  ['a number', '2130706433'],
+  ['hexadecimal', '0x7f000001'],
+  ['octal', '0177.0.0.1'],
+  ['nothing', ''],
+];
+
+describe('a server that a flow asks', () => {
+  it.each(NOT_PUBLIC)('is never in %s', (_range, address) => expect(isPublicAddress(address)).toBe(false));
+
+  it.each([
+    '8.8.8.8',
+    '1.1.1.1',
+    '172.32.0.1',
+    '100.128.0.1',
+    '2606:4700:4700::1111',
+    '2001:4860:4860::8888',
+    '2a00::1',
+  ])('may be at %s', (address) => expect(isPublicAddress(address)).toBe(true));
+});
