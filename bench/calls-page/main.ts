@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { freePort } from '../../lib/testing/free-port';
+import { prepareLogins } from '../../scripts/database-logins';
 import { migrate } from '../../scripts/migrate';
 import { startPostgres } from '../../scripts/supervisor/postgres/start-postgres';
 import { fillCalls } from './fill-calls';
@@ -24,7 +25,6 @@ const postgres = await startPostgres({
   database: 'linekeeper',
   settings: { shared_buffers: '256MB' },
 });
-process.env['DATABASE_URL'] = postgres.url;
 try {
   await measure();
 } finally {
@@ -34,6 +34,7 @@ try {
 
 async function measure(): Promise<void> {
   await migrate(postgres.url);
+  process.env['DATABASE_URL'] = (await prepareLogins(postgres.url, 'bench')).app;
   const filled = performance.now();
   const { tenantId, span } = await fillCalls(postgres.url, CALLS);
   console.log(`calls: ${CALLS}\nfill_seconds: ${((performance.now() - filled) / 1000).toFixed(1)}`);

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { JournalRecord } from '../../lib/journal/journal-record';
 import { inboundCall } from '../../lib/testing/call-events';
 import { recordsOf } from '../../lib/testing/journal-records';
+import { prepareLogins } from '../../scripts/database-logins';
 import { migrate } from '../../scripts/migrate';
 import { startOwnPostgres } from '../own-postgres';
 
@@ -15,7 +16,6 @@ const CALLS_AT_ONCE = 100;
 const TENANTS = 5;
 
 const postgres = await startOwnPostgres();
-process.env['DATABASE_URL'] = postgres.url;
 process.env['LOG_LEVEL'] = 'warn';
 try {
   await measure();
@@ -25,13 +25,12 @@ try {
 
 async function measure(): Promise<void> {
   await migrate(postgres.url);
-  const [{ makeTenant }, { prepareQueue }, { drainBatch }, { disconnect }] = await Promise.all([
+  process.env['DATABASE_URL'] = (await prepareLogins(postgres.url, 'bench')).app;
+  const [{ makeTenant }, { drainBatch }, { disconnect }] = await Promise.all([
     import('../../lib/testing/make-tenant'),
-    import('../../lib/worker/prepare-queue'),
     import('../../lib/worker/drain-journal'),
     import('../../lib/db/disconnect'),
   ]);
-  await prepareQueue(postgres.url);
   const tenantIds: string[] = [];
   for (let index = 0; index < TENANTS; index++) tenantIds.push((await makeTenant('Bench')).scope.tenantId);
   const journal = interleaved(tenantIds);

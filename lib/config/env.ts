@@ -31,6 +31,7 @@ const commaSeparated = z
       .map((item) => item.trim())
       .filter(Boolean),
   );
+const databaseAddress = address(['postgresql:', 'postgres:'], 'postgresql://user:secret@host:5432/database');
 const webAddress = address(['https:', 'http:'], 'https://phone.example.com');
 
 export const envSchema = z.object({
@@ -44,8 +45,9 @@ export const envSchema = z.object({
   CARRIER_PORT: port(4010),
   POSTGRES_PORT: port(5433),
   SMTP_PORT: port(1025),
-  /** Connection string of the database; the supervisor sets it to the embedded one when it is not given. */
-  DATABASE_URL: address(['postgresql:', 'postgres:'], 'postgresql://user:secret@host:5432/database'),
+  /** How processes log in to the database. The supervisor sets both, from DATABASE_URL and DATABASE_OWNER_URL or the embedded database. */
+  DATABASE_URL: databaseAddress,
+  QUEUE_DATABASE_URL: databaseAddress,
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:secret@mail.example.com'),
   MAIL_FROM: z.string().default('Linekeeper <linekeeper@localhost>'),
   TWILIO_ACCOUNT_SID: optional,

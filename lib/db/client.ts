@@ -6,7 +6,7 @@ import { PrismaClient } from './generated/client';
 
 /**
  * The process's connections to Postgres: one bounded pool, used by Prisma and, where rows come by the thousand, directly.
- * Every connection works as linekeeper_app, so row-level security holds even when DATABASE_URL names the owner of the tables.
+ * DATABASE_URL logs in as a role that owns nothing and cannot become another (scripts/database-logins.ts): row-level security always holds.
  */
 const CONNECTIONS_MAX = 10;
 const CONNECT_MS_MAX = 3_000;
@@ -24,7 +24,6 @@ function connections(): Connections {
 function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: databaseUrl(),
-    options: '-c role=linekeeper_app',
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_MS_MAX,
     application_name: 'linekeeper',

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { scopeOfTenant } from '../core/shared/tenant-scope';
 import { currentTestDatabase } from '../testing/database';
@@ -42,12 +43,44 @@ describe('every table with a tenant', () => {
     for (const key of keys) if (!global.has(key.name)) expect(key.columns, key.name).toContain('tenant_id');
   });
 
+  test('is out of reach for the logins of our processes, which own nothing and cannot become another role', async () => {
+    for (const url of [owner.appUrl, owner.queueUrl]) {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      try {
+        await client.query('reset role');
+        const { rows } = await client.query(
+          `select r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
+            exists (select from pg_class where relowner = r.oid) as owns,
+            exists (select from pg_auth_members where member = r.oid) as is_member from pg_roles r where rolname = current_user`,
+        );
+        const [login] = rows;
+        expect(Object.values(login)).toEqual([false, false, false, false, false, false]);
+        const roles = await owner.query<{ name: string }>('select rolname as name from pg_roles where rolname <> $1', [
+          new URL(url).username,
+        ]);
+        for (const { name } of roles)
+          await expect(client.query(`set role ${client.escapeIdentifier(name)}`), name).rejects.toThrow(
+            'permission denied',
+          );
+        for (const sql of [
+          'alter table call disable row level security',
+          'drop policy tenant on call',
+          'create table mine ()',
+        ])
+          await expect(client.query(sql), sql).rejects.toThrow();
+      } finally {
+        await client.end();
+      }
+    }
+  });
+
   test('is not owned by the role of the application, which cannot pass by row-level security', async () => {
     const [role] = await owner.query(
       `select rolsuper, rolbypassrls, rolcanlogin,
         exists (select from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = 'linekeeper_app'`,
     );
-    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false, owns: false });
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: true, owns: false });
     const [session] = await withoutTenant((db) => db.$queryRaw<{ role: string }[]>`select current_user::text as role`);
     expect(session?.role).toBe('linekeeper_app');
   });

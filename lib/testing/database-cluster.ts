@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { prepareLogins } from '../../scripts/database-logins';
 import { migrate } from '../../scripts/migrate';
 import { startPostgres } from '../../scripts/supervisor/postgres/start-postgres';
 import { freePort } from './free-port';
@@ -11,10 +12,13 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the migrated template database. */
     templateDatabaseUrl: string;
+    /** The password of the roles that processes log in as. */
+    loginPassword: string;
   }
 }
 
 const TEMPLATE = 'linekeeper_template';
+const LOGIN_PASSWORD = 'login';
 
 /** Vitest's global set-up of the `db` project: one real PostgreSQL a run, with a migrated template that each test file copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -34,6 +38,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await migrate(postgres.url);
+    await prepareLogins(postgres.url, LOGIN_PASSWORD);
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
     await client.query(`alter database ${TEMPLATE} is_template true`);
@@ -43,5 +48,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw error;
   }
   project.provide('templateDatabaseUrl', postgres.url);
+  project.provide('loginPassword', LOGIN_PASSWORD);
   return stop;
 }

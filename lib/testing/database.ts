@@ -5,6 +5,9 @@ import { inject } from 'vitest';
 export type TestDatabase = {
   /** Connection string of the owner of the tables. */
   url: string;
+  /** Those of the roles that processes log in as. */
+  appUrl: string;
+  queueUrl: string;
   /** Runs SQL as the owner, past row-level security: to look at what the code under test stored. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
 };
@@ -26,15 +29,28 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return databaseAt(url.href);
 }
 
-/** The database that DATABASE_URL names, seen as its owner. */
+/** The database that DATABASE_URL logs in to, seen as its owner. */
 export function currentTestDatabase(): TestDatabase {
-  const url = process.env['DATABASE_URL'];
-  if (!url) throw new Error('DATABASE_URL is not set: is this test in the db project (x.db.test.ts)?');
-  return databaseAt(url);
+  const appUrl = process.env['DATABASE_URL'];
+  if (!appUrl) throw new Error('DATABASE_URL is not set: is this test in the db project (x.db.test.ts)?');
+  const url = new URL(inject('templateDatabaseUrl'));
+  url.pathname = new URL(appUrl).pathname;
+  return databaseAt(url.href);
 }
 
 function databaseAt(url: string): TestDatabase {
-  return { url, query: async (sql, values) => (await withClient(url, (client) => client.query(sql, values))).rows };
+  const loginAs = (role: string) => {
+    const login = new URL(url);
+    login.username = role;
+    login.password = inject('loginPassword');
+    return login.href;
+  };
+  return {
+    url,
+    appUrl: loginAs('linekeeper_app'),
+    queueUrl: loginAs('linekeeper_queue'),
+    query: async (sql, values) => (await withClient(url, (client) => client.query(sql, values))).rows,
+  };
 }
 
 async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {

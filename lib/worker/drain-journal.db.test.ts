@@ -10,14 +10,12 @@ import { currentTestDatabase } from '../testing/database';
 import { recordsOf } from '../testing/journal-records';
 import { makeTenant, type TestTenant } from '../testing/make-tenant';
 import { type DrainableJournal, drainBatch, drainJournal } from './drain-journal';
-import { prepareQueue } from './prepare-queue';
 
 const owner = currentTestDatabase();
 const log = pino({ level: 'silent' });
 let tenant: TestTenant;
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant();
 });
 

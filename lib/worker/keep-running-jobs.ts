@@ -1,7 +1,6 @@
 import type { Runner } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { pause } from './pause';
-import { prepareQueue } from './prepare-queue';
 import { runJobs } from './run-jobs';
 
 const RETRY_MS = 2_000;
@@ -19,7 +18,6 @@ export async function keepRunningJobs(
   let isDown = false;
   while (!signal.aborted) {
     try {
-      await prepareQueue(url);
       const runner = await runJobs(url, log);
       onReady();
       if (isDown) log.info('Jobs are run again.');

@@ -5,13 +5,11 @@ import { withTenant } from '../db/with-tenant';
 import { currentTestDatabase } from '../testing/database';
 import { makeTenant, type TestTenant } from '../testing/make-tenant';
 import { keepRunningJobs } from './keep-running-jobs';
-import { prepareQueue } from './prepare-queue';
 
 const owner = currentTestDatabase();
 let tenant: TestTenant;
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant();
 });
 
@@ -41,7 +39,7 @@ test('queued jobs are run, and stopping waits for them', async () => {
   const log = pino({ level: 'silent' });
   let running: Promise<void> = Promise.resolve();
   await new Promise<void>((resolve) => {
-    running = keepRunningJobs(owner.url, log, stopping.signal, resolve);
+    running = keepRunningJobs(owner.queueUrl, log, stopping.signal, resolve);
   });
   await expect.poll(countJobs, { timeout: 10_000, interval: 50 }).toBe(0);
   stopping.abort();

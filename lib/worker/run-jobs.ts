@@ -9,7 +9,7 @@ const POLL_MS = 1_000;
 
 /**
  * Runs queued and scheduled jobs until stopped. The queue itself lets one worker of many run each of them, scheduled ones
- * included. `url` must be of the owner of the queue's tables.
+ * included. `url` logs in as linekeeper_queue (scripts/database-logins.ts).
  */
 export async function runJobs(url: string, log: Logger): Promise<Runner> {
   const registered: [string, Job][] = Object.entries(jobs);

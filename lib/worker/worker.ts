@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { subscribeToSnapshotHints } from '../db/changes';
-import { databaseUrl } from '../db/database-url';
+import { queueDatabaseUrl } from '../db/database-url';
 import type { DutyWriter } from '../snapshot/duty-writer';
 import { type DrainableJournal, drainJournal } from './drain-journal';
 import { HintedPause } from './hinted-pause';
@@ -10,7 +10,7 @@ import { syncSnapshot, type WritableSnapshot } from './sync-snapshot';
 
 /**
  * Everything the worker process does, until `signal` aborts: jobs, the journal's way to the database, the snapshot. Resolves when
- * what was under way is finished. `onReady` is called once, when the database has the queue's tables and the snapshot is in step.
+ * what was under way is finished. `onReady` is called once, when jobs are run and the snapshot is in step.
  */
 export async function runWorker<Key>(
   parts: { journal: DrainableJournal<Key>; snapshot: WritableSnapshot; duty: DutyWriter; log: Logger },
@@ -25,7 +25,7 @@ export async function runWorker<Key>(
   void Promise.all([jobsReady.promise, snapshotReady.promise]).then(onReady);
   try {
     await Promise.all([
-      keepRunningJobs(databaseUrl(), log, signal, jobsReady.resolve),
+      keepRunningJobs(queueDatabaseUrl(), log, signal, jobsReady.resolve),
       syncSnapshot(snapshot, log, signal, { waitForHint: hints.waitForHint, onInStep: snapshotReady.resolve }),
       keepDuty(duty, log, signal),
       // What the drainer stores enqueues jobs, which needs the queue's tables.

@@ -69,7 +69,7 @@ async function untilRecorded(seed: DemoSeed, now: number, total: number): Promis
 
 /** Whether somebody is told of a call is decided some seconds after it; until then there must be nobody to tell. */
 async function untilNobodyIsToBeTold(): Promise<void> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: env.QUEUE_DATABASE_URL });
   await client.connect();
   try {
     await until(async () => {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
+import { createSealer } from '../../lib/config/sealer';
+import { checkLogin, type LoginUrls, prepareLogins } from '../database-logins';
 import { wasInterrupted } from '../demo/demo-seed';
 import { migrate } from '../migrate';
 import { CLONE_FOLDER } from './clone';
@@ -12,7 +14,8 @@ import { StartError } from './start-error';
 
 const CONNECT_MS_MAX = 10_000;
 
-export type Database = { url: string; embedded: ManagedPostgres | null };
+/** `ownerUrl` is for migrations and the supervisor alone; processes get `logins`. */
+export type Database = { ownerUrl: string; logins: LoginUrls; embedded: ManagedPostgres | null };
 
 /** The database that the settings name, else the embedded one; reachable and migrated when this resolves. */
 export async function prepareDatabase(
@@ -22,17 +25,30 @@ export async function prepareDatabase(
   log: Log,
 ): Promise<Database> {
   const embedded = isGiven(settings, 'DATABASE_URL') ? null : await startEmbedded(settings, secrets, runFile, log);
-  const url = embedded?.url ?? settings.given['DATABASE_URL'] ?? '';
+  const url = embedded?.url ?? givenOwnerUrl(settings);
   try {
     if (!embedded) await checkReachable(url);
     if (wasInterrupted(settings.dataDir)) await dropHalfMadeDemo(settings, url);
     const fresh = await migrate(url, path.join(CLONE_FOLDER, 'prisma/migrations'));
+    const logins = await prepareGivenLogins(settings, secrets, url);
     if (fresh.length > 0) log.say(`Database: ${fresh.length} migration${fresh.length === 1 ? '' : 's'} applied.`);
+    return { ownerUrl: url, logins, embedded };
   } catch (error) {
     await embedded?.stop();
     throw error instanceof StartError ? error : new StartError(error instanceof Error ? error.message : String(error));
   }
-  return { url, embedded };
+}
+
+function givenOwnerUrl({ given }: InstallationSettings): string {
+  return given['DATABASE_OWNER_URL'] || given['DATABASE_URL'] || '';
+}
+
+/** All machines of an installation have its key, so they set and use the same password. */
+function prepareGivenLogins(settings: InstallationSettings, secrets: Secrets, ownerUrl: string): Promise<LoginUrls> {
+  const { given } = settings;
+  if (isGiven(settings, 'DATABASE_OWNER_URL')) return checkLogin(ownerUrl, given['DATABASE_URL'] ?? '');
+  const key = isGiven(settings, 'LINEKEEPER_KEY') ? (given['LINEKEEPER_KEY'] ?? '') : secrets.linekeeperKey;
+  return prepareLogins(ownerUrl, createSealer(key).deriveKey('database login').toString('base64url'));
 }
 
 async function startEmbedded(settings: InstallationSettings, secrets: Secrets, runFile: RunFile, log: Log) {

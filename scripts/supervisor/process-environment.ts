@@ -1,4 +1,5 @@
 import { envSchema } from '../../lib/config/env';
+import type { LoginUrls } from '../database-logins';
 import { hasBox, hasMailSink, type InstallationSettings, isGiven } from './installation-settings';
 import type { Secrets } from './secrets';
 
@@ -9,7 +10,7 @@ import type { Secrets } from './secrets';
 export function processEnvironment(
   settings: InstallationSettings,
   secrets: Secrets,
-  databaseUrl: string,
+  logins: Pick<LoginUrls, 'app'>,
 ): NodeJS.ProcessEnv {
   const { ports, given } = settings;
   const set = (name: string, fallback: string) => (isGiven(settings, name) ? (given[name] ?? '') : fallback);
@@ -31,7 +32,10 @@ export function processEnvironment(
     CARRIER_PORT: String(ports.carrier),
     POSTGRES_PORT: String(ports.postgres),
     SMTP_PORT: String(ports.smtp),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: logins.app,
+    // No process has the owner's password, and only the worker has the queue's.
+    DATABASE_OWNER_URL: '',
+    QUEUE_DATABASE_URL: '',
     SMTP_URL: hasMailSink(settings) ? `smtp://127.0.0.1:${ports.smtp}` : set('SMTP_URL', ''),
     MAIL_FROM: set('MAIL_FROM', 'Linekeeper <linekeeper@localhost>'),
     LINEKEEPER_KEY: set('LINEKEEPER_KEY', secrets.linekeeperKey),

@@ -39,7 +39,7 @@ test('with a carrier account there is neither box nor mail sink', () => {
     PUBLIC_URL: 'https://phone.example',
   });
   expect(usedPorts(settings)).toEqual(['web', 'voice', 'postgres']);
-  const env = processEnvironment(settings, secrets, 'postgresql://db');
+  const env = processEnvironment(settings, secrets, { app: 'postgresql://db' });
   expect(env['BOX_URL']).toBe('');
   expect(env['SMTP_URL']).toBe('');
   expect(env['TWILIO_API_URL']).toBe('https://api.twilio.com');
@@ -47,7 +47,9 @@ test('with a carrier account there is neither box nor mail sink', () => {
 });
 
 test('without one every process speaks to the box at its own port', () => {
-  const env = processEnvironment(readSettings({ CARRIER_PORT: '4999', WEB_PORT: '3999' }), secrets, 'postgresql://db');
+  const env = processEnvironment(readSettings({ CARRIER_PORT: '4999', WEB_PORT: '3999' }), secrets, {
+    app: 'postgresql://db',
+  });
   expect(env['TWILIO_API_URL']).toBe('http://127.0.0.1:4999');
   expect(env['TWILIO_ACCOUNT_SID']).toBe('ACbox');
   expect(env['PUBLIC_URL']).toBe('http://127.0.0.1:3999');
@@ -55,7 +57,7 @@ test('without one every process speaks to the box at its own port', () => {
 });
 
 test('every setting is present, so that no .env file fills in what was left out', () => {
-  const env = processEnvironment(readSettings({}), secrets, 'postgresql://db');
+  const env = processEnvironment(readSettings({}), secrets, { app: 'postgresql://db' });
   for (const name of ['S3_BUCKET', 'S3_ENDPOINT', 'BOX_URL', 'DATABASE_URL', 'TWILIO_AUTH_TOKEN'])
     expect(env).toHaveProperty(name);
 });

@@ -77,11 +77,12 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
   undo.push(() => database.embedded?.stop());
   signal.throwIfAborted();
 
-  const env = processEnvironment(settings, secrets, database.url);
+  const env = processEnvironment(settings, secrets, database.logins);
   const processes = new Map<ProcessName, ManagedProcess>();
   const run = async (name: ProcessName) => {
     signal.throwIfAborted();
-    const managed = await startProcess(defineProcess(name, ports, env, isDevelopment), {
+    const ownEnv = name === 'worker' ? { ...env, QUEUE_DATABASE_URL: database.logins.queue } : env;
+    const managed = await startProcess(defineProcess(name, ports, ownEnv, isDevelopment), {
       onLine: (process, line, isComplaint) => log.line(process, line, isComplaint),
       onStarted: (process, pid) => runFile.note(process, pid),
       onEnded: (process) => runFile.forget(process),
@@ -96,8 +97,8 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
   if (isDemo) {
     seeded = await seedDemoData({
       dataDir,
-      env,
-      databaseUrl: database.url,
+      env: { ...env, QUEUE_DATABASE_URL: database.logins.queue },
+      databaseUrl: database.ownerUrl,
       demoPassword: secrets.demoPassword,
       signal,
       say: (text) => log.say(text),

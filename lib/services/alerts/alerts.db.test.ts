@@ -18,7 +18,6 @@ const { makeTenant } = await import('../../testing/make-tenant');
 const { listDeliveries } = await import('../../db/alerts');
 const { findCall } = await import('../../db/calls');
 const { listMessages } = await import('../../db/messages');
-const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
 const { projectRecords } = await import('../calls/project-records');
 const { savePerson } = await import('../people/save-person');
@@ -31,7 +30,6 @@ let tenant: TestTenant;
 let calls = 0;
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant('Acme');
   await saveInstallationAccount({
     carrier: 'twilio',

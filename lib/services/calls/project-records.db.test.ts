@@ -8,7 +8,6 @@ import { inboundCall } from '../../testing/call-events';
 import { currentTestDatabase } from '../../testing/database';
 import { recordsOf } from '../../testing/journal-records';
 import { makeTenant, type TestTenant } from '../../testing/make-tenant';
-import { prepareQueue } from '../../worker/prepare-queue';
 import { projectRecords } from './project-records';
 
 const owner = currentTestDatabase();
@@ -16,7 +15,6 @@ let tenant: TestTenant;
 let calls = 0;
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant();
 });
 

@@ -14,7 +14,6 @@ process.env['TWILIO_API_URL'] = carrier.url;
 const { callIdOf } = await import('../../db/call-id');
 const { findCall, listCalls } = await import('../../db/calls');
 const { makeTenant } = await import('../../testing/make-tenant');
-const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
 const { projectRecords } = await import('./project-records');
 const { reconcileCarrierList } = await import('./reconcile-carrier-list');
@@ -28,7 +27,6 @@ let journal: JournalRecord[] = [];
 const append = async (record: JournalRecord) => journal.push(record);
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant();
   await saveInstallationAccount({ carrier: 'twilio', accountSid: ACCOUNT, authToken: 'test-auth-token' });
 });

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findPastCall, listPastCalls } from '../../db/past-calls';
 import { findNewestReplay, findReplay, updateOpenReplay } from '../../db/replays';
-import { currentTestDatabase } from '../../testing/database';
 import { insertCall } from '../../testing/insert-calls';
 import { makeTenant, type TestTenant } from '../../testing/make-tenant';
 import { publishMailboxFlow } from '../../testing/publish-mailbox-flow';
-import { prepareQueue } from '../../worker/prepare-queue';
 import { cancelReplay } from './cancel-replay';
 import { runReplay } from './run-replay';
 import { startReplay } from './start-replay';
@@ -18,7 +16,6 @@ let flowId: string;
 const context = () => ({ actor: tenant.actor, timeZone: 'America/New_York' });
 
 beforeAll(async () => {
-  await prepareQueue(currentTestDatabase().url);
   tenant = await makeTenant();
   ({ flowId } = await publishMailboxFlow(tenant));
   await insertCall(tenant, 'CA1', MONDAY, { outcome: 'answered' });

@@ -17,7 +17,6 @@ const { listCallbacks } = await import('../../db/callbacks');
 const { findCall } = await import('../../db/calls');
 const { findFlowText, listFailedFlowTexts, listFlowTexts } = await import('../../db/flow-texts');
 const { listMessages } = await import('../../db/messages');
-const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
 const { projectRecords } = await import('../calls/project-records');
 const { sendFlowText } = await import('./send-flow-text');
@@ -28,7 +27,6 @@ let tenant: TestTenant;
 let calls = 0;
 
 beforeAll(async () => {
-  await prepareQueue(owner.url);
   tenant = await makeTenant('Acme');
   const accountSid = 'AC00000000000000000000000000000001';
   await saveInstallationAccount({ carrier: 'twilio', accountSid, authToken: 'test-auth-token' });

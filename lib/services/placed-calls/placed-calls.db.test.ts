@@ -16,7 +16,6 @@ const { storePerson } = await import('../../db/people');
 const { findPlacedCall } = await import('../../db/placed-calls');
 const { findPrompt } = await import('../../db/prompts');
 const { makeTenant } = await import('../../testing/make-tenant');
-const { prepareQueue } = await import('../../worker/prepare-queue');
 const { projectRecords } = await import('../calls/project-records');
 const { reconcileCarrierList } = await import('../calls/reconcile-carrier-list');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
@@ -35,9 +34,7 @@ let tenant: TestTenant;
 let promptId = '';
 let sids = 0;
 
-beforeAll(async () => {
-  await prepareQueue(owner.url);
-});
+beforeAll(async () => {});
 afterAll(() => carrier.close());
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FLOW_VERSION_KEPT_HOURS } from '../../config/limits';
 import { encodeWav } from '../../core/audio/encode-wav';
 import { readWav } from '../../core/calls/wav-facts';
@@ -9,7 +9,6 @@ import { findPrompt, listPrompts } from '../../db/prompts';
 import { openStorage } from '../../storage/registry';
 import { currentTestDatabase } from '../../testing/database';
 import { makeTenant } from '../../testing/make-tenant';
-import { prepareQueue } from '../../worker/prepare-queue';
 import { publishFlow } from '../flows/publish-flow';
 import { AUDIO_PROBLEMS } from './audio-problems';
 import { deletePrompt } from './delete-prompt';
@@ -18,8 +17,6 @@ import { openAudio } from './open-audio';
 import { purgeAudio } from './purge-audio';
 import { removeLanguage, savePrompt, saveText } from './save-prompt';
 import { uploadAudio } from './upload-audio';
-
-beforeAll(() => prepareQueue(currentTestDatabase().url));
 
 /** Sounds that are to be deleted, and in how many hours. */
 async function purgesQueued(): Promise<{ key: string; hours: number }[]> {

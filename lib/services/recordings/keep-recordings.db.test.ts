@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inboundCall } from '../../testing/call-events';
 import { type CarrierApi, startCarrierApi } from '../../testing/carrier-api';
-import { currentTestDatabase } from '../../testing/database';
 import { recordsOf } from '../../testing/journal-records';
 import type { TestTenant } from '../../testing/make-tenant';
 import { wavOf } from '../../testing/wav';
@@ -17,7 +16,6 @@ const { findCall } = await import('../../db/calls');
 const { insertCall } = await import('../../testing/insert-calls');
 const { insertRecording } = await import('../../testing/insert-recording');
 const { makeTenant } = await import('../../testing/make-tenant');
-const { prepareQueue } = await import('../../worker/prepare-queue');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
 const { projectRecords } = await import('../calls/project-records');
 const { fetchRecording } = await import('./fetch-recording');
@@ -28,7 +26,6 @@ let callId: string;
 let made = 0;
 
 beforeAll(async () => {
-  await prepareQueue(currentTestDatabase().url);
   tenant = await makeTenant();
   await saveInstallationAccount({
     carrier: 'twilio',
