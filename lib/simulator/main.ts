@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     speaker: synthesizer,
     clock: { mode: 'real', now: Date.now() },
     seed: accountSid,
-    onError: (error) => log.error({ error }, 'a request failed'),
+    onError: (error, callSid) => log.error({ err: error, callSid }, 'the carrier failed'),
   });
   log.info({ url: box.url }, 'carrier in a box is ready');
   const stop = async () => {

@@ -28,7 +28,7 @@ export type CarrierBoxOptions = {
   speaker: Speaker | null;
   clock: { mode: ClockMode; now: number };
   seed: string;
-  onError: (error: unknown) => void;
+  onError: (error: unknown, callSid?: string) => void;
 };
 export type CarrierBox = { url: string; exchange: Exchange; handsets: HandsetBook; close: () => Promise<void> };
 
@@ -37,11 +37,11 @@ export async function startCarrierBox(options: CarrierBoxOptions): Promise<Carri
   const { store } = options;
   const clock = new Clock({ ...options.clock, seed: `${options.seed}:${store.starts}` });
   let url = '';
-  const exchange = new Exchange({
+  const exchange: Exchange = new Exchange({
     accountSid: options.accountSid,
     baseUrl: () => url,
     clock,
-    webhooks: new WebhookClient(options.authToken),
+    webhooks: new WebhookClient(options.authToken, () => exchange.network.outsideAddresses),
     webhookLog: new WebhookLog(),
     sounds: new SoundBank({
       speaker: options.speaker,

@@ -1,6 +1,7 @@
 import type { FarEnd, Leg } from '../engine/leg';
 import type { Sound } from '../engine/sound';
 import type { Strand } from '../engine/strand';
+import type { Timer } from '../engine/timer-queue';
 import type { Character } from './character';
 import { type CallEnding, type DayOutcome, judgeOutcome } from './judge-outcome';
 import { keysOfferedIn, saysClosed } from './listen';
@@ -17,6 +18,7 @@ export class DayCaller implements FarEnd {
   /** Counts what was heard: an intention is forgotten when something else is heard before it is carried out. */
   #moment = 0;
   #talking = false;
+  readonly #timers = new Set<Timer>();
   #over = false;
   #ending: CallEnding = { leftWhile: null, closedHeard: false };
 
@@ -46,8 +48,20 @@ export class DayCaller implements FarEnd {
 
   released(): void {
     this.#over = true;
+    for (const timer of this.#timers) timer.action = null;
+    this.#timers.clear();
     const leg = this.#leg;
     if (leg !== null) this.#onEnd(leg.sid, judgeOutcome(leg, this.#ending));
+  }
+
+  /** Does something later, unless the call ends before. */
+  #after(ms: number, action: () => void): void {
+    if (this.#over) return;
+    const timer = this.#strand.after(ms, () => {
+      this.#timers.delete(timer);
+      action();
+    });
+    this.#timers.add(timer);
   }
 
   #talk(): void {
@@ -66,7 +80,7 @@ export class DayCaller implements FarEnd {
       return;
     }
     const { messageSeconds } = this.#character;
-    this.#strand.after(BEEP_PAUSE_MS, () => {
+    this.#after(BEEP_PAUSE_MS, () => {
       const text = 'Hello, please call me back.';
       this.#leg?.say({ text, seconds: messageSeconds, source: { kind: 'speech', text, voice: null } });
       this.#leaveAfter(messageSeconds + 1, () => true);
@@ -79,7 +93,7 @@ export class DayCaller implements FarEnd {
     if (offered.length === 0 || this.#character.kind === 'silent') return;
     const key = this.#character.kind === 'wrongKeys' ? wrongKey(offered) : this.#choose(offered);
     const moment = this.#moment;
-    this.#strand.after(Math.round(sound.seconds * 1000 * (0.6 + this.#strand.random())), () => {
+    this.#after(Math.round(sound.seconds * 1000 * (0.6 + this.#strand.random())), () => {
       if (moment === this.#moment && !this.#over) this.#leg?.press(key);
     });
   }
@@ -89,7 +103,7 @@ export class DayCaller implements FarEnd {
   }
 
   #leaveAfter(seconds: number, stillWants: () => boolean): void {
-    this.#strand.after(Math.round(seconds * 1000), () => {
+    this.#after(Math.round(seconds * 1000), () => {
       if (this.#over || !stillWants()) return;
       this.#ending.leftWhile = this.#leg?.ringingTargets ? 'ring' : 'menu';
       this.#leg?.hangUp();

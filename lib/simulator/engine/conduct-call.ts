@@ -23,7 +23,7 @@ export async function conductCall(
     endLeg(exchange, leg, finalStatus(leg, end));
     if (end.kind === 'gone' && end.last !== undefined) await session.requestLast(end.last);
   } catch (error) {
-    exchange.onError(error);
+    exchange.onError(error, leg.sid);
     leg.diary.warn(20500, 'The carrier failed: this is a mistake of the carrier, not of the application');
     endLeg(exchange, leg, 'failed', 500);
   }

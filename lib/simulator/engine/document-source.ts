@@ -6,6 +6,10 @@ export type DocumentSource =
   | { kind: 'url'; url: string; method: HttpMethod; params: Params }
   | { kind: 'inline'; twiml: string };
 
-export function fromUrl(url: string, method: HttpMethod, params: Params = {}): DocumentSource {
+export function fromUrl(
+  url: string,
+  method: HttpMethod,
+  params: Params = {},
+): Extract<DocumentSource, { kind: 'url' }> {
   return { kind: 'url', url, method, params };
 }

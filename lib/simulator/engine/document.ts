@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkDocument, type Warning } from '../twiml/check-document';
-import type { TwimlElement } from '../twiml/element';
+import { decodeDocument, decodeForReading } from '../twiml/decode-document';
+import { type TwimlElement, textElement } from '../twiml/element';
 import { parseTwiml, TwimlError } from '../twiml/parse-twiml';
 import type { Params } from '../webhooks/signature';
 import type { HttpMethod, WebhookAnswer } from '../webhooks/webhook-client';
@@ -10,10 +11,6 @@ import type { Leg } from './leg';
 
 /** A TwiML document ready to be executed; `url` is what its relative addresses refer to, null for one given inline. */
 export type Document = { url: string | null; method: HttpMethod; verbs: TwimlElement[]; warnings: Warning[] };
-
-function element(name: string, text: string): TwimlElement {
-  return { name, attributes: {}, children: [], text };
-}
 
 /** The document in a text; throws a TwimlError. */
 export function documentOf(body: string, url: string | null, method: HttpMethod): Document {
@@ -32,18 +29,22 @@ function documentInAnswer(answer: WebhookAnswer, method: HttpMethod): Document {
     );
   }
   const type = (answer.contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const body = answer.body.toString('utf8');
+  if (answer.chunked && answer.body.length === 0)
+    throw new WebhookFailure(11770, 'Empty chunked HTTP body', answer.url, answer.status);
+  const { body } = answer;
   if (type === '')
     throw new WebhookFailure(11200, 'HTTP retrieval failure: no content type', answer.url, answer.status);
-  if (['text/xml', 'application/xml', 'text/html'].includes(type)) return documentOf(body, answer.url, method);
+  if (['text/xml', 'application/xml', 'text/html'].includes(type))
+    return documentOf(decodeDocument(body, answer.contentType), answer.url, method);
   if (type.startsWith('audio/')) {
-    return { url: answer.url, method, verbs: [element('Play', answer.url)], warnings: [] };
+    return { url: answer.url, method, verbs: [textElement('Play', answer.url)], warnings: [] };
   }
   if (type === 'text/plain') {
     try {
-      return documentOf(body, answer.url, method);
+      return documentOf(decodeDocument(body, answer.contentType), answer.url, method);
     } catch {
-      return { url: answer.url, method, verbs: [element('Say', body)], warnings: [] };
+      const text = decodeForReading(body, answer.contentType);
+      return { url: answer.url, method, verbs: [textElement('Say', text)], warnings: [] };
     }
   }
   throw new WebhookFailure(12300, `Invalid content type: ${type}`, answer.url, answer.status);
@@ -81,7 +82,7 @@ export async function fetchDocument(
       status: answer?.status ?? null,
       answerMs: Math.round(performance.now() - startedMs),
       contentType: answer?.contentType ?? null,
-      body: answer === null ? null : answer.body.toString('utf8'),
+      body: answer === null ? null : decodeForReading(answer.body, answer.contentType),
       error,
     };
     leg.diary.turn(turn);

@@ -36,8 +36,9 @@ export class Exchange {
   readonly legs = new Map<string, Leg>();
   readonly recorders = new Map<string, Recorder>();
   readonly events = new EventEmitter<ExchangeEvents>();
-  /** Told of what should not happen; the carrier goes on. */
-  readonly onError: (error: unknown) => void;
+  /** Receives every error that the carrier does not expect, with the call it belongs to; the carrier continues. */
+  readonly onError: (error: unknown, callSid?: string) => void;
+  #orders = 0;
   network: NetworkSettings;
   directory: Directory = () => null;
 
@@ -51,7 +52,7 @@ export class Exchange {
     store: BoxStore;
     verbs: Readonly<Record<string, Verb>>;
     network: NetworkSettings;
-    onError: (error: unknown) => void;
+    onError: (error: unknown, callSid?: string) => void;
   }) {
     this.accountSid = parts.accountSid;
     this.baseUrl = parts.baseUrl;
@@ -59,12 +60,18 @@ export class Exchange {
     this.webhooks = parts.webhooks;
     this.webhookLog = parts.webhookLog;
     this.sounds = parts.sounds;
-    this.media = new MediaLibrary(parts.sounds);
+    this.media = new MediaLibrary(parts.sounds, () => this.network.outsideAddresses);
     this.store = parts.store;
     this.verbs = parts.verbs;
     this.network = parts.network;
     this.onError = parts.onError;
     this.events.setMaxListeners(0);
+  }
+
+  /** A number that is larger every time, over restarts too. */
+  nextOrder(): number {
+    this.#orders += 1;
+    return this.store.starts * 1_000_000_000 + this.#orders;
   }
 
   accountPath(): string {

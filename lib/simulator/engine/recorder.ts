@@ -44,6 +44,7 @@ export class Recorder {
       seconds: 0,
       durationSeconds: null,
       items: [],
+      order: exchange.nextOrder(),
     };
     this.#tap = (track, sound) => this.#hear(track, sound);
     leg.taps.add(this.#tap);

@@ -15,5 +15,7 @@ export type RecordingRow = {
   updatedAt: number;
   seconds: number;
   durationSeconds: number | null;
+  /** Counts the recordings in the order in which they began; missing in rows of older versions. */
+  order?: number;
   items: { offsetSeconds: number; seconds: number; channel: number; source: SoundSource; text?: string }[];
 };

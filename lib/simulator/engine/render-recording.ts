@@ -1,11 +1,9 @@
-import { TELEPHONE_RATE } from '../sound/audio-clip';
 import { renderTimeline } from '../sound/mix';
-import { encodeWav } from '../sound/wav';
 import type { RecordingRow } from './recording-row';
 import type { SoundBank } from './sound-bank';
 
-/** The recording as a WAV file (8 kHz, 16 bit), made now from what sounded when. */
-export async function renderRecording(sounds: SoundBank, row: RecordingRow, channels: 1 | 2): Promise<Uint8Array> {
+/** The samples of a recording (8 kHz, 16 bit), a channel each, made now from what sounded when. */
+export async function renderRecording(sounds: SoundBank, row: RecordingRow, channels: 1 | 2): Promise<Int16Array[]> {
   const items = await Promise.all(
     row.items.map(async (item) => ({
       offsetSeconds: item.offsetSeconds,
@@ -13,5 +11,5 @@ export async function renderRecording(sounds: SoundBank, row: RecordingRow, chan
       channel: Math.min(item.channel, channels - 1),
     })),
   );
-  return encodeWav(renderTimeline(items, row.seconds, channels), TELEPHONE_RATE);
+  return renderTimeline(items, row.seconds, channels);
 }

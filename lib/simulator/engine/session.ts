@@ -1,6 +1,8 @@
+import { own } from '../../core/shared/own';
 import { Attributes } from '../twiml/attributes';
 import type { TwimlElement } from '../twiml/element';
 import { TwimlError } from '../twiml/parse-twiml';
+import { splitConnectionOverrides } from '../webhooks/connection-overrides';
 import type { Params } from '../webhooks/signature';
 import type { HttpMethod } from '../webhooks/webhook-client';
 import { WebhookFailure } from '../webhooks/webhook-failure';
@@ -67,7 +69,7 @@ export class CallSession {
   }
 
   /** The document that an `action` or a text names; an empty or missing one is the current document. */
-  source(url: string | null, method: HttpMethod, params: Params): DocumentSource {
+  source(url: string | null, method: HttpMethod, params: Params): Extract<DocumentSource, { kind: 'url' }> {
     const trimmed = url?.trim() ?? '';
     return fromUrl(this.absolute(trimmed) ?? '', trimmed === '' ? this.document.method : method, params);
   }
@@ -93,6 +95,17 @@ export class CallSession {
     this.exchange.store.fileCall(this.leg.row, this.leg.diary.pages);
   }
 
+  /** Requests a document that is not executed: the REST API has already sent the call to another one. */
+  async requestUnused(source: Extract<DocumentSource, { kind: 'url' }>): Promise<void> {
+    const params = { ...callParams(this.exchange, this.leg), ...source.params };
+    try {
+      await fetchDocument(this.exchange, this.leg, { ...source, params });
+    } catch (error) {
+      if (!(error instanceof WebhookFailure) && !(error instanceof TwimlError)) throw error;
+      this.warn(error);
+    }
+  }
+
   answer(): void {
     if (this.leg.row.direction === 'inbound') markAnswered(this.exchange, this.leg);
   }
@@ -102,7 +115,7 @@ export class CallSession {
     if (document.verbs.some((verb) => verb.name === 'Record')) this.leg.mailboxReached = true;
     for (const warning of document.warnings) this.warn(warning);
     for (const element of document.verbs) {
-      const verb = this.exchange.verbs[element.name];
+      const verb = own(this.exchange.verbs, element.name);
       if (verb === undefined) continue;
       if (verb.answers(element)) this.answer();
       const next = await verb.perform(element, this);
@@ -128,7 +141,7 @@ export class CallSession {
   async #loadFallback(failed: DocumentSource, code: number): Promise<Document | null> {
     if (this.fallback === null || this.#fallbackUsed) return null;
     this.#fallbackUsed = true;
-    const about = failed.kind === 'url' ? { ...failed.params, ErrorUrl: failed.url } : {};
+    const about = failed.kind === 'url' ? { ...failed.params, ErrorUrl: splitConnectionOverrides(failed.url).url } : {};
     return this.#load(fromUrl(this.fallback.url, this.fallback.method, { ...about, ErrorCode: String(code) }));
   }
 

@@ -58,11 +58,11 @@ describe('sounds as files', () => {
         { ...item, channel: 1, offsetSeconds: 2 },
       ],
     };
-    const [caller, callee] = decodeWav(await renderRecording(bank(loud), row, 2)).samples;
+    const [caller, callee] = await renderRecording(bank(loud), row, 2);
     const at = (samples: Int16Array | undefined, second: number) => samples?.[second * 8_000];
     expect([caller?.length, callee?.length]).toEqual([24_000, 24_000]);
     expect([at(caller, 1), at(caller, 2.5), at(callee, 1), at(callee, 2.5)]).toEqual([1_000, 0, 0, 1_000]);
-    const [mixed] = decodeWav(await renderRecording(bank(loud), row, 1)).samples;
+    const [mixed] = await renderRecording(bank(loud), row, 1);
     expect([at(mixed, 1), at(mixed, 2.5)]).toEqual([1_000, 1_000]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AudioClip } from '../sound/audio-clip';
-import { silence, TELEPHONE_RATE } from '../sound/audio-clip';
+import { audioClip, silence, TELEPHONE_RATE } from '../sound/audio-clip';
 import { beepTone, busyTone, dtmfTone, notInServiceTone, ringingTone } from '../sound/tones';
 import { encodeWav, toTelephoneClip } from '../sound/wav';
 import type { AudioFiles } from '../store/box-store';
@@ -34,7 +34,8 @@ export class SoundBank {
 
   /** Seconds that the source sounds; a promise only where it has to be made first. */
   seconds(source: SoundSource): number | Promise<number> {
-    if (source.kind === 'tone' || source.kind === 'keys') return source.seconds;
+    if (source.kind === 'tone' || source.kind === 'keys' || source.kind === 'silence') return source.seconds;
+    if (source.kind === 'sequence') return sumOf(source.sources.map((part) => this.seconds(part)));
     if (source.kind === 'speech' && (this.#speaker === null || this.#estimates()))
       return estimateSpeechSeconds(source.text);
     return this.clip(source).then((clip) => clip.seconds);
@@ -43,6 +44,8 @@ export class SoundBank {
   async clip(source: SoundSource): Promise<AudioClip> {
     if (source.kind === 'tone') return toneClip(source.tone, source.country, source.seconds);
     if (source.kind === 'keys') return dtmfTone(source.digits);
+    if (source.kind === 'silence') return silence(source.seconds);
+    if (source.kind === 'sequence') return joined(await Promise.all(source.sources.map((part) => this.clip(part))));
     if (source.kind === 'stored') {
       const bytes = this.#files.read(source.audioId);
       return bytes === null ? silence(0) : toTelephoneClip(bytes);
@@ -85,6 +88,22 @@ export class SoundBank {
     const clip = await this.clip(remembered ?? { kind: 'stored', audioId });
     return encodeWav([clip.samples], TELEPHONE_RATE);
   }
+}
+
+function sumOf(seconds: readonly (number | Promise<number>)[]): number | Promise<number> {
+  const known = seconds.filter((value) => typeof value === 'number');
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  return known.length === seconds.length ? total(known) : Promise.all(seconds).then(total);
+}
+
+function joined(clips: readonly AudioClip[]): AudioClip {
+  const samples = new Int16Array(clips.reduce((sum, clip) => sum + clip.samples.length, 0));
+  let at = 0;
+  for (const clip of clips) {
+    samples.set(clip.samples, at);
+    at += clip.samples.length;
+  }
+  return audioClip(samples);
 }
 
 function toneClip(tone: string, country: string, seconds: number): AudioClip {

@@ -4,6 +4,9 @@ export type ToneName = (typeof TONES)[number];
 /** Where a sound comes from: enough to make its samples again at any time, small enough to be kept. */
 export type SoundSource =
   | { kind: 'speech'; text: string; voice: string | null }
+  | { kind: 'silence'; seconds: number }
+  /** One source after the other: speech with breaks. */
+  | { kind: 'sequence'; sources: SoundSource[] }
   | { kind: 'tone'; tone: ToneName; country: string; seconds: number }
   | { kind: 'keys'; digits: string; seconds: number }
   | { kind: 'stored'; audioId: string };

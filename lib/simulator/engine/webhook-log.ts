@@ -2,7 +2,7 @@ import type { Turn } from './diary';
 
 export type WebhookLogEntry = Turn & {
   callSid: string | null;
-  purpose: 'document' | 'status' | 'recording' | 'message';
+  purpose: 'document' | 'status' | 'recording' | 'message' | 'partial';
 };
 
 const ENTRIES_MAX = 1_000;

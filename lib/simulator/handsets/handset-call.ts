@@ -2,9 +2,10 @@ import type { FinalStatus } from '../engine/call-row';
 import type { FarEnd, Leg } from '../engine/leg';
 import type { Sound, Voice } from '../engine/sound';
 import type { Strand } from '../engine/strand';
+import type { Timer } from '../engine/timer-queue';
 import type { Handset } from './handset';
 
-const WAIT_KEY_MS = 500;
+const WAIT_KEY_SECONDS = 0.5;
 
 /** One call of a handset: the telephone's end of a leg. */
 export class HandsetCall implements FarEnd {
@@ -14,6 +15,7 @@ export class HandsetCall implements FarEnd {
   #leg: Leg | null = null;
   #over = false;
   #wakers: (() => void)[] = [];
+  readonly #timers = new Set<Timer>();
 
   constructor(handset: Handset, outgoing: boolean) {
     this.handset = handset;
@@ -50,8 +52,30 @@ export class HandsetCall implements FarEnd {
 
   released(status: FinalStatus): void {
     this.#over = true;
+    for (const timer of this.#timers) timer.action = null;
+    this.#timers.clear();
     this.handset.released(this, status);
     this.wake();
+  }
+
+  /** Does something after so many seconds of the call's time, unless the call ends before. */
+  after(seconds: number, action: () => void): void {
+    if (this.strand === null || this.#over) return;
+    const timer = this.strand.after(Math.round(seconds * 1000), () => {
+      this.#timers.delete(timer);
+      action();
+    });
+    this.#timers.add(timer);
+  }
+
+  /** Resolves after so many seconds, or when the call ends. */
+  async sleep(seconds: number): Promise<void> {
+    let isOver = false;
+    this.after(seconds, () => {
+      isOver = true;
+      this.wake();
+    });
+    while (!isOver && !this.#over) await this.nextSound();
   }
 
   /** Resolves when something new was heard or the call has ended. */
@@ -70,7 +94,7 @@ export class HandsetCall implements FarEnd {
     if (key !== 'w' && key !== 'W') leg.press(key);
     const others = rest.join('');
     if (key === 'w' || key === 'W')
-      leg.strand.after(key === 'w' ? WAIT_KEY_MS : 2 * WAIT_KEY_MS, () => this.press(others));
+      this.after(key === 'w' ? WAIT_KEY_SECONDS : 2 * WAIT_KEY_SECONDS, () => this.press(others));
     else this.press(others);
   }
 

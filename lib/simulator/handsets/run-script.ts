@@ -9,7 +9,7 @@ export function runOnRing(call: HandsetCall): void {
   const { script } = call.handset;
   const onRing = script?.onRing ?? (script?.onAnswer === undefined ? null : { do: 'answer' as const });
   if (onRing === null || onRing.do === 'ignore') return;
-  call.strand?.after((onRing.afterSeconds ?? ANSWER_SECONDS_DEFAULT) * 1000, () => {
+  call.after(onRing.afterSeconds ?? ANSWER_SECONDS_DEFAULT, () => {
     if (call.over || call.handset.state !== 'ringing') return;
     if (onRing.do === 'answer') call.answer();
     else call.decline();
@@ -17,11 +17,15 @@ export function runOnRing(call: HandsetCall): void {
 }
 
 export function runOnAnswer(call: HandsetCall): void {
-  runActions(call, call.handset.script?.onAnswer ?? []).catch(call.handset.exchange.onError);
+  runActions(call, call.handset.script?.onAnswer ?? []).catch((error: unknown) =>
+    call.handset.exchange.onError(error, call.leg?.sid),
+  );
 }
 
 export function runOnDial(call: HandsetCall): void {
-  runActions(call, call.handset.script?.onDial ?? []).catch(call.handset.exchange.onError);
+  runActions(call, call.handset.script?.onDial ?? []).catch((error: unknown) =>
+    call.handset.exchange.onError(error, call.leg?.sid),
+  );
 }
 
 /** Does one thing after the other until the call is over. */
@@ -29,7 +33,7 @@ async function runActions(call: HandsetCall, actions: readonly Action[]): Promis
   let cursor: HeardCursor = { index: 0, from: 0 };
   for (const action of actions) {
     if (call.over || call.strand === null) return;
-    if ('wait' in action) await call.strand.sleep(action.wait * 1000);
+    if ('wait' in action) await call.sleep(action.wait);
     else if ('keys' in action) call.press(action.keys);
     else if ('say' in action) await sayAloud(call, action.say);
     else if ('hangUp' in action) call.hangUp();
@@ -44,7 +48,7 @@ async function sayAloud(call: HandsetCall, text: string): Promise<void> {
   const measured = handset.exchange.sounds.seconds(source);
   const seconds = typeof measured === 'number' ? measured : await strand.hold(measured);
   call.say({ text, seconds, source });
-  await strand.sleep(Math.round(seconds * 1000));
+  await call.sleep(seconds);
 }
 
 async function hearing(call: HandsetCall, words: string, cursor: HeardCursor): Promise<HeardCursor> {

@@ -1,6 +1,6 @@
 /** `:name` in a pattern matches one segment of the path. */
 export type Route<H> = { method: string; pattern: string; handle: H };
-export type RouteMatch<H> = { handle: H; params: Record<string, string> };
+export type RouteMatch<H> = { handle: H; pattern: string; params: Record<string, string> };
 
 function match(pattern: string, path: string): Record<string, string> | null {
   const wanted = pattern.split('/');
@@ -33,7 +33,8 @@ export function findRoute<H>(
   for (const route of routes) {
     const params = match(route.pattern, path);
     if (params === null) continue;
-    if (route.method === method) return { match: { handle: route.handle, params }, known: true };
+    if (route.method === method)
+      return { match: { handle: route.handle, pattern: route.pattern, params }, known: true };
     known = true;
   }
   return { match: null, known };

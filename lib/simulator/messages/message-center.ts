@@ -6,6 +6,7 @@ import type { MessageRow, MessageStatus } from '../store/message-row';
 import type { NumberRow } from '../store/number-row';
 import type { HttpMethod } from '../webhooks/webhook-client';
 import { messageParams } from './message-params';
+import { keywordAnswer, optOutKey } from './opt-out';
 import { repliesIn } from './replies';
 
 export type OutgoingText = {
@@ -36,6 +37,7 @@ export class MessageCenter {
   /** The account sends a text: queued, sent, then what the network's settings make of it, each told to the status callback. */
   send(text: OutgoingText): MessageRow {
     const strand = this.#exchange.clock.strand();
+    if (this.isOptedOut(text.from, text.to)) return this.#refuseOptedOut(strand, text);
     const row = this.#open(strand, text, text.direction, 'queued');
     let deliveries: Promise<void> = Promise.resolve();
     const to = (status: MessageStatus) => {
@@ -58,6 +60,39 @@ export class MessageCenter {
     return row;
   }
 
+  /** Whether the holder of `to` has sent STOP to our number `from`, and not START since. */
+  isOptedOut(from: string, to: string): boolean {
+    return this.#exchange.store.optOuts.get(optOutKey(from, to)) !== null;
+  }
+
+  /** A reply that a document asks for fails: nothing is sent to a number that has opted out. */
+  #refuseOptedOut(strand: Strand, text: OutgoingText): MessageRow {
+    const row = this.#open(strand, text, text.direction, 'failed');
+    row.errorCode = 21610;
+    row.errorMessage = 'Attempt to send to unsubscribed recipient';
+    this.#file(row);
+    return row;
+  }
+
+  /** What the carrier itself does with STOP, START and HELP; the application receives the text all the same. */
+  #obeyKeyword(strand: Strand, row: MessageRow): void {
+    const { optOuts } = this.#exchange.store;
+    const key = optOutKey(row.to, row.from);
+    const answer = keywordAnswer(row.body, optOuts.get(key) !== null);
+    if (answer === null) return;
+    if (answer.optedOut) optOuts.put(key, { key });
+    else optOuts.remove(key);
+    // The confirmation of STOP goes out although the number has opted out: it is the carrier's own text.
+    const text = { from: row.to, to: row.from, body: answer.text };
+    const reply = this.#open(strand, text, 'outbound-reply', 'queued');
+    strand.after(STEP_MS, () => {
+      reply.status = this.#receives(reply.to) ? 'delivered' : 'undelivered';
+      reply.updatedAt = strand.now();
+      reply.sentAt = strand.now();
+      this.#file(reply);
+    });
+  }
+
   /** A handset sends a text. Null when it goes to a number that is not the account's. */
   sendFromHandset(from: string, to: string, body: string): MessageRow | null {
     const number = this.#exchange.store.numbers.find((owned) => owned.phoneNumber === to);
@@ -73,6 +108,7 @@ export class MessageCenter {
   #arrive(from: string, number: NumberRow, body: string): MessageRow {
     const strand = this.#exchange.clock.strand();
     const row = this.#open(strand, { from, to: number.phoneNumber, body }, 'inbound', 'received');
+    this.#obeyKeyword(strand, row);
     if (number.smsUrl !== '') strand.after(0, () => void this.#ask(strand, number, row));
     return row;
   }

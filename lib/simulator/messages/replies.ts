@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Exchange } from '../engine/exchange';
+import { decodeForReading } from '../twiml/decode-document';
 import { parseTwiml } from '../twiml/parse-twiml';
 import type { Params } from '../webhooks/signature';
 import type { HttpMethod } from '../webhooks/webhook-client';
@@ -14,7 +15,7 @@ export async function repliesIn(
   const entry = { at: new Date(now).toISOString(), callSid: null, purpose: 'message' as const, ...request };
   try {
     const answer = await exchange.webhooks.send({ ...request, idempotencyToken: randomUUID(), cookies: null });
-    const body = answer.body.toString('utf8');
+    const body = decodeForReading(answer.body, answer.contentType);
     const answerMs = Math.round(performance.now() - startedMs);
     exchange.webhookLog.add({
       ...entry,

@@ -18,6 +18,12 @@ export const networkSettingsSchema = z.strictObject({
   /** What a <Record> does that heard nothing but silence. */
   recordSilence: z.enum(['fallThrough', 'action']),
   messageFate: z.enum(['delivered', 'undelivered', 'failed']),
+  /** DialCallStatus of a <Dial> whose only leg answered and refused in the document that it heard. */
+  refusedWhisper: z.enum(['completed', 'no-answer', 'busy', 'failed', 'canceled']),
+  /** Whether the `action` of a <Dial> is requested when the caller hangs up in it. */
+  hangUpInDial: z.enum(['action', 'nothing']),
+  /** Whether webhooks and files may be fetched from other machines than this one. */
+  outsideAddresses: z.boolean(),
 });
 export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
 
@@ -31,6 +37,9 @@ export const QUIET_NETWORK: NetworkSettings = {
   lostShare: 0,
   recordSilence: 'fallThrough',
   messageFate: 'delivered',
+  refusedWhisper: 'completed',
+  hangUpInDial: 'action',
+  outsideAddresses: false,
 };
 
 export const LATE_SECONDS = 30;

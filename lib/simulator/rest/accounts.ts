@@ -32,13 +32,10 @@ export function listAccounts(request: RestRequest): HttpReply {
   const account = view(exchange);
   const isAsked =
     (name === null || name === account['friendly_name']) && (status === null || status === account['status']);
-  return listPage(
-    request,
-    'accounts',
-    isAsked ? [account] : [],
-    () => exchange.accountSid,
-    (row) => row,
-  );
+  return listPage(request, 'accounts', isAsked ? [account] : [], {
+    placeOf: () => ({ time: 0, order: 0 }),
+    render: (row) => row,
+  });
 }
 
 /** Calls and texts cost nothing here. */

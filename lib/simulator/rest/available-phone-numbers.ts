@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Exchange } from '../engine/exchange';
 import { type HttpReply, jsonReply } from '../http/json-server';
 import { callingCodeOf, NORTH_AMERICAN_AREAS, type Place, TOLL_FREE_AREAS } from '../network/geography';
+import { numberAbroadOf } from '../network/numbers-abroad';
 import { numberField } from './form-fields';
 import type { RestRequest } from './rest-context';
 import { notFound } from './rest-error';
@@ -21,8 +22,6 @@ type Offer = { phoneNumber: string; place: Place };
 
 const TRIES_MAX = 2_000;
 const PAGE_SIZE_MAX = 1_000;
-/** How national numbers begin where the box sells them outside North America. */
-const ABROAD: Readonly<Record<Kind, string>> = { Local: '20', TollFree: '800', Mobile: '7' };
 
 function digitsFor(seed: string, length: number): string {
   const hex = createHash('md5').update(seed).digest('hex');
@@ -34,7 +33,7 @@ function candidate(wish: Wish, index: number): Offer {
   const seed = `${wish.country}:${wish.kind}:${wish.areaCode ?? ''}:${index}`;
   const abroad = { city: '', state: '', zip: '', country: wish.country };
   if (wish.country !== 'US' && wish.country !== 'CA') {
-    return { phoneNumber: `+${callingCodeOf(wish.country)}${ABROAD[wish.kind]}${digitsFor(seed, 7)}`, place: abroad };
+    return { phoneNumber: numberAbroadOf(wish.country, wish.kind, seed), place: abroad };
   }
   const own = Object.entries(NORTH_AMERICAN_AREAS).filter(([, place]) => place.country === wish.country);
   const areas = wish.kind === 'TollFree' ? TOLL_FREE_AREAS.map((area) => [area, abroad] as const) : own;

@@ -91,15 +91,11 @@ export function listCalls(request: RestRequest): HttpReply {
         filters.every((filter) => filter(row)) &&
         started(row.createdAt) &&
         (!asksEnd || (row.endedAt !== null && ended(row.endedAt))),
-    )
-    .sort((a, b) => b.createdAt - a.createdAt);
-  return listPage(
-    request,
-    'calls',
-    rows,
-    (row) => row.sid,
-    (row) => callView(exchange, row),
-  );
+    );
+  return listPage(request, 'calls', rows, {
+    placeOf: (row) => ({ time: row.createdAt, order: exchange.store.calls.orderOf(row.sid) }),
+    render: (row) => callView(exchange, row),
+  });
 }
 
 export function deleteCall(request: RestRequest): HttpReply {

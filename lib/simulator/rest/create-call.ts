@@ -13,6 +13,8 @@ import { RestError } from './rest-error';
 import { CALL_FROM, CALL_TO, refuseTestNumber } from './test-numbers';
 
 const SEND_DIGITS_MAX = 32;
+/** The carrier has no code for a parameter that is not executed; this is its code for what a document may not have. */
+const IGNORED_CODE = 12200;
 
 function sourceOf(form: URLSearchParams): DocumentSource {
   const url = urlField(form, 'Url', '');
@@ -25,13 +27,19 @@ function sourceOf(form: URLSearchParams): DocumentSource {
   return { kind: 'inline', twiml };
 }
 
-/** Repeated parameters, or one with several words. */
-function eventsIn<T extends string>(form: URLSearchParams, name: string, known: readonly T[]): ReadonlySet<T> {
-  const asked = form.getAll(name).flatMap((value) => value.split(/\s+/).filter((word) => word !== ''));
+/** One event in each repeated parameter. */
+function eventsIn<T extends string>(asked: readonly string[], name: string, known: readonly T[]): ReadonlySet<T> {
   const found = known.filter((event) => asked.includes(event));
   const strange = asked.find((word) => !known.some((event) => event === word));
   if (strange !== undefined) throw new RestError(400, 21626, `Invalid '${name}': ${strange}`);
   return new Set(found.length === 0 ? known.filter((event) => event === 'completed') : found);
+}
+
+/** The carrier documents both ways for recordings: repeated parameters, or one with several words. */
+function recordingEvents(form: URLSearchParams): string[] {
+  return form
+    .getAll('RecordingStatusCallbackEvent')
+    .flatMap((value) => value.split(/\s+/).filter((word) => word !== ''));
 }
 
 function subscriptionOf(form: URLSearchParams): StatusSubscription | null {
@@ -40,7 +48,11 @@ function subscriptionOf(form: URLSearchParams): StatusSubscription | null {
   return {
     url,
     method: methodField(form, 'StatusCallbackMethod', 'POST'),
-    events: eventsIn(form, 'StatusCallbackEvent', STATUS_EVENTS),
+    events: eventsIn(
+      form.getAll('StatusCallbackEvent').filter((word) => word !== ''),
+      'StatusCallbackEvent',
+      STATUS_EVENTS,
+    ),
     sent: 0,
   };
 }
@@ -65,7 +77,7 @@ export function recordingOptionsOf(
         : {
             url,
             method: methodField(form, 'RecordingStatusCallbackMethod', 'POST'),
-            events: eventsIn(form, 'RecordingStatusCallbackEvent', RECORDING_EVENTS),
+            events: eventsIn(recordingEvents(form), 'RecordingStatusCallbackEvent', RECORDING_EVENTS),
           },
   };
 }
@@ -85,7 +97,7 @@ function sendDigitsOf(form: URLSearchParams): string {
   throw new RestError(400, 13222, `SendDigits must be at most ${SEND_DIGITS_MAX} of 0-9, A-D, #, * and w: ${digits}`);
 }
 
-export function createCall({ exchange, form }: RestRequest): HttpReply {
+export function createCall({ exchange, form, ignored }: RestRequest): HttpReply {
   const to = dialledNumber(required(form, 'To', 21201), '');
   if (to === null)
     throw new RestError(400, 21211, `The phone number you are attempting to call, ${form.get('To')}, is not valid.`);
@@ -106,5 +118,6 @@ export function createCall({ exchange, form }: RestRequest): HttpReply {
     recording: flagField(form, 'Record', false) ? recordingOptionsOf(form, 'OutboundAPI', 1) : null,
     answeredBy: form.has('MachineDetection') ? 'human' : null,
   });
+  for (const name of ignored) leg.diary.warn(IGNORED_CODE, `"${name}" is accepted and not executed by this carrier`);
   return jsonReply(201, callView(exchange, leg.row));
 }

@@ -170,13 +170,9 @@ function listOf(request: RestRequest, type: NumberRow['type'] | null): HttpReply
         (type === null || row.type === type) &&
         (wanted === '' || new RegExp(wanted).test(row.phoneNumber)) &&
         (name === null || row.friendlyName === name),
-    )
-    .reverse();
-  return listPage(
-    request,
-    'incoming_phone_numbers',
-    rows,
-    (row) => row.sid,
-    (row) => view(exchange, row),
-  );
+    );
+  return listPage(request, 'incoming_phone_numbers', rows, {
+    placeOf: (row) => ({ time: row.createdAt, order: exchange.store.numbers.orderOf(row.sid) }),
+    render: (row) => view(exchange, row),
+  });
 }

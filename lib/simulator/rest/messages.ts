@@ -54,6 +54,7 @@ export function createMessage({ exchange, messages, form }: RestRequest): HttpRe
     throw new RestError(400, 21606, `The 'From' phone number ${from} is not a message-capable number of your account.`);
   }
   const statusCallback = urlField(form, 'StatusCallback', '', 21609);
+  if (messages.isOptedOut(from, to)) throw new RestError(400, 21610, 'Attempt to send to unsubscribed recipient');
   const row = messages.send({ from, to, body, direction: 'outbound-api', statusCallback });
   return jsonReply(201, view(exchange, row));
 }
@@ -94,7 +95,7 @@ export function deleteMessage(request: RestRequest): HttpReply {
 /** Texts of this carrier carry no files. */
 export function listMessageMedia(request: RestRequest): HttpReply {
   messageNamed(request);
-  return listPage(request, 'media_list', [], String, String);
+  return listPage<never>(request, 'media_list', [], { placeOf: () => ({ time: 0, order: 0 }), render: String });
 }
 
 export function listMessages(request: RestRequest): HttpReply {
@@ -107,13 +108,9 @@ export function listMessages(request: RestRequest): HttpReply {
     .filter(
       (row) =>
         (to === null || row.to === to) && (from === null || row.from === from) && inTime(row.sentAt ?? row.createdAt),
-    )
-    .reverse();
-  return listPage(
-    request,
-    'messages',
-    rows,
-    (row) => row.sid,
-    (row) => view(exchange, row),
-  );
+    );
+  return listPage(request, 'messages', rows, {
+    placeOf: (row) => ({ time: row.createdAt, order: exchange.store.messages.orderOf(row.sid) }),
+    render: (row) => view(exchange, row),
+  });
 }

@@ -4,6 +4,9 @@ import type { RecordingRow } from '../engine/recording-row';
 import { renderRecording } from '../engine/render-recording';
 import { rfc2822 } from '../engine/rfc-2822';
 import { type HttpReply, jsonReply } from '../http/json-server';
+import { TELEPHONE_RATE } from '../sound/audio-clip';
+import { encodeMp3 } from '../sound/encode-mp3';
+import { encodeWav } from '../sound/wav';
 import { callNamed } from './calls';
 import { recordingOptionsOf } from './create-call';
 import { dateFilter } from './date-filter';
@@ -38,21 +41,26 @@ function view(exchange: Exchange, row: RecordingRow): Record<string, unknown> {
 }
 
 function recordingNamed({ exchange, params, path }: RestRequest): RecordingRow {
-  const sid = (params['recording'] ?? '').replace(/\.(wav|mp3)$/, '');
+  const named = params['recording'] ?? '';
+  // The metadata of a recording stand under its sid alone: `RE….mp3.json` names nothing.
+  const sid = path.split('?', 1)[0]?.endsWith('.json') ? named : named.replace(/\.(wav|mp3)$/, '');
   const row = exchange.recorders.get(sid)?.row ?? exchange.store.recordings.get(sid);
   if (row === null || row.status === 'deleted') throw notFound(path);
   if (params['call'] !== undefined && row.callSid !== params['call']) throw notFound(path);
   return row;
 }
 
-/** Metadata for `.json`, the sound as WAV otherwise. */
+/** Metadata for `.json`; else the sound: MP3 for `.mp3`, WAV otherwise. */
 export async function fetchRecording(request: RestRequest): Promise<HttpReply> {
   const row = recordingNamed(request);
   if (request.path.endsWith('.json')) return jsonReply(200, view(request.exchange, row));
   if (row.status !== 'completed') throw notFound(request.path);
   const wanted = request.query.get('RequestedChannels');
-  const body = await renderRecording(request.exchange.sounds, row, wanted === '1' ? 1 : row.channels);
-  return { status: 200, headers: { 'Content-Type': 'audio/x-wav', 'Content-Length': String(body.byteLength) }, body };
+  const samples = await renderRecording(request.exchange.sounds, row, wanted === '1' ? 1 : row.channels);
+  const isMp3 = request.path.endsWith('.mp3');
+  const body = isMp3 ? await encodeMp3(samples, TELEPHONE_RATE) : encodeWav(samples, TELEPHONE_RATE);
+  const type = isMp3 ? 'audio/mpeg' : 'audio/x-wav';
+  return { status: 200, headers: { 'Content-Type': type, 'Content-Length': String(body.byteLength) }, body };
 }
 
 export function deleteRecording(request: RestRequest): HttpReply {
@@ -67,16 +75,13 @@ export function listRecordings(request: RestRequest): HttpReply {
   const callSid = params['call'] ?? query.get('CallSid');
   const created = dateFilter(query, 'DateCreated');
   const running = [...exchange.recorders.values()].map((recorder) => recorder.row);
-  const rows = [...exchange.store.recordings.values(), ...running]
-    .filter((row) => (callSid == null || row.callSid === callSid) && created(row.startedAt))
-    .reverse();
-  return listPage(
-    request,
-    'recordings',
-    rows,
-    (row) => row.sid,
-    (row) => view(exchange, row),
+  const rows = [...exchange.store.recordings.values(), ...running].filter(
+    (row) => (callSid == null || row.callSid === callSid) && created(row.startedAt),
   );
+  return listPage(request, 'recordings', rows, {
+    placeOf: (row) => ({ time: row.startedAt, order: row.order ?? 0 }),
+    render: (row) => view(exchange, row),
+  });
 }
 
 /** Starts recording a call that is up. */

@@ -7,6 +7,7 @@ import { fetchAccount, fetchBalance, listAccounts } from './accounts';
 import { fetchCountry, listCountries } from './available-phone-countries';
 import { listAvailableNumbers } from './available-phone-numbers';
 import { deleteCall, fetchCall, listCalls } from './calls';
+import { checkParameters } from './check-parameters';
 import { createCall } from './create-call';
 import {
   buyNumber,
@@ -18,7 +19,7 @@ import {
 } from './incoming-phone-numbers';
 import { createMessage, deleteMessage, fetchMessage, listMessageMedia, listMessages, updateMessage } from './messages';
 import { deleteRecording, fetchRecording, listRecordings, startRecording, updateRecording } from './recordings';
-import type { RestHandler } from './rest-context';
+import type { RestHandler, RestRequest } from './rest-context';
 import { notFound, RestError } from './rest-error';
 import { deleteTranscription, fetchTranscription, listTranscriptions } from './transcriptions';
 import { updateCall } from './update-call';
@@ -75,31 +76,42 @@ function isAuthorized(header: string | undefined, accountSid: string, authToken:
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
+/** HEAD is answered as GET: the HTTP server leaves the body out. */
+async function answerRoute(asked: string, path: string, request: RestRequest): Promise<HttpReply> {
+  const method = asked === 'HEAD' ? 'GET' : asked;
+  const { match, known } = findRoute(ROUTES, method, path);
+  if (match === null && known) throw new RestError(405, 20004, 'Method not allowed');
+  if (match === null) throw notFound(request.path);
+  const ignored = checkParameters(method, match.pattern, method === 'GET' ? request.query : request.form);
+  const reply = await match.handle({ ...request, params: match.params, ignored });
+  if (ignored.length === 0) return reply;
+  const warning = `${ignored.join(', ')}: accepted and not executed by this carrier`;
+  return { ...reply, headers: { ...reply.headers, 'X-Box-Warning': warning } };
+}
+
 /** The carrier's REST API of version 2010-04-01 for one account. */
 export function createRestApi(options: { exchange: Exchange; messages: MessageCenter; authToken: string }) {
   const { exchange, messages, authToken } = options;
   const root = `${REST_ROOT}/${exchange.accountSid}`;
 
-  function dispatch(request: HttpRequest): HttpReply | Promise<HttpReply> {
+  async function dispatch(request: HttpRequest): Promise<HttpReply> {
     if (!isAuthorized(request.headers.authorization, exchange.accountSid, authToken)) {
-      throw new RestError(401, 20003, 'Authenticate');
+      throw new RestError(401, 20003, 'Authenticate', { 'WWW-Authenticate': 'Basic realm="Twilio API"' });
     }
     const path = request.path.replace(/\.json$/, '');
     const parts = { exchange, messages, path: request.path, query: request.query };
     const form = new URLSearchParams(request.body.toString('utf8'));
-    if (path === REST_ROOT && request.method === 'GET') return listAccounts({ ...parts, params: {}, form });
+    if (path === REST_ROOT && (request.method === 'GET' || request.method === 'HEAD'))
+      return listAccounts({ ...parts, params: {}, form, ignored: [] });
     if (path !== root && !path.startsWith(`${root}/`)) throw notFound(request.path);
-    const { match, known } = findRoute(ROUTES, request.method, path.slice(root.length + 1));
-    if (match === null && known) throw new RestError(405, 20004, 'Method not allowed');
-    if (match === null) throw notFound(request.path);
-    return match.handle({ ...parts, params: match.params, form });
+    return answerRoute(request.method, path.slice(root.length + 1), { ...parts, params: {}, form, ignored: [] });
   }
 
   return async (request: HttpRequest): Promise<HttpReply> => {
     try {
       return await dispatch(request);
     } catch (error) {
-      if (error instanceof RestError) return jsonReply(error.status, error.body());
+      if (error instanceof RestError) return jsonReply(error.status, error.body(), error.headers);
       throw error;
     }
   };

@@ -11,5 +11,7 @@ export type RestRequest = {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   form: URLSearchParams;
+  /** Parameters that the real carrier knows and this one does not execute. */
+  ignored: readonly string[];
 };
 export type RestHandler = (request: RestRequest) => HttpReply | Promise<HttpReply>;

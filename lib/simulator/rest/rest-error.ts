@@ -3,11 +3,14 @@ export class RestError extends Error {
   readonly status: number;
   readonly code: number;
 
-  constructor(status: number, code: number, message: string) {
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, code: number, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.name = 'RestError';
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 
   body(): { code: number; message: string; more_info: string; status: number } {

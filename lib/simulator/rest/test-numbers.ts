@@ -1,3 +1,4 @@
+import { own } from '../../core/shared/own';
 import { RestError } from './rest-error';
 
 /** Numbers with which the carrier answers a mistake on purpose, so that an application can be seen to cope with it. */
@@ -29,6 +30,6 @@ export const CALL_TO: TestNumbers = {
 
 /** Throws the RestError that a test number stands for; any other number passes. */
 export function refuseTestNumber(numbers: TestNumbers, number: string): void {
-  const refusal = numbers[number];
+  const refusal = own(numbers, number);
   if (refusal !== undefined) throw new RestError(400, ...refusal);
 }

@@ -37,15 +37,11 @@ export function listTranscriptions(request: RestRequest): HttpReply {
   const recording = params['recording'];
   const rows = exchange.store.transcriptions
     .values()
-    .filter((row) => recording === undefined || row.recordingSid === recording)
-    .reverse();
-  return listPage(
-    request,
-    'transcriptions',
-    rows,
-    (row) => row.sid,
-    (row) => view(exchange, row),
-  );
+    .filter((row) => recording === undefined || row.recordingSid === recording);
+  return listPage(request, 'transcriptions', rows, {
+    placeOf: (row) => ({ time: row.createdAt, order: exchange.store.transcriptions.orderOf(row.sid) }),
+    render: (row) => view(exchange, row),
+  });
 }
 
 export function fetchTranscription(request: RestRequest): HttpReply {

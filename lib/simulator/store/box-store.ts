@@ -23,6 +23,8 @@ export type BoxStore = {
   messages: Table<MessageRow>;
   mail: Table<MailRow>;
   handsets: Table<HandsetRow>;
+  /** By the account's number and the person's: who has sent STOP. */
+  optOuts: Table<{ key: string }>;
   audio: AudioFiles;
   /** Counts the starts of this box: part of every seed, so that ids never come twice. */
   starts: number;
@@ -41,4 +43,5 @@ export const ROWS_MAX = {
   messages: 40_000,
   mail: 5_000,
   handsets: 1_000,
+  optOuts: 20_000,
 };

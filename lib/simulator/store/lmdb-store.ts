@@ -79,6 +79,7 @@ export function createLmdbStore(folder: string): BoxStore {
     messages: new Table(ROWS_MAX.messages, shelf(root, 'messages')),
     mail: new Table(ROWS_MAX.mail, shelf(root, 'mail')),
     handsets: new Table(ROWS_MAX.handsets, shelf(root, 'handsets')),
+    optOuts: new Table(ROWS_MAX.optOuts, shelf(root, 'optOuts')),
     audio: {
       read: (audioId) => audio.get(audioId) ?? null,
       write: (audioId, bytes) => void audio.putSync(audioId, Buffer.from(bytes)),

@@ -19,6 +19,7 @@ export function createMemoryStore(): BoxStore {
     messages: new Table(ROWS_MAX.messages, null),
     mail: new Table(ROWS_MAX.mail, null),
     handsets: new Table(ROWS_MAX.handsets, null),
+    optOuts: new Table(ROWS_MAX.optOuts, null),
     audio: { read: (audioId) => audio.get(audioId) ?? null, write: (audioId, bytes) => void audio.set(audioId, bytes) },
     starts: 0,
     openCall: (row) => calls.put(row.sid, row),

@@ -14,13 +14,15 @@ export type KeyedRows<T> = {
 
 export class Table<T> implements KeyedRows<T> {
   readonly #rows = new Map<string, T>();
+  readonly #orders = new Map<string, number>();
+  #last = 0;
   readonly #rowsMax: number;
   readonly #shelf: Shelf<T> | null;
 
   constructor(rowsMax: number, shelf: Shelf<T> | null) {
     this.#rowsMax = rowsMax;
     this.#shelf = shelf;
-    if (shelf !== null) for (const [key, row] of shelf.load()) this.#rows.set(key, row);
+    if (shelf !== null) for (const [key, row] of shelf.load()) this.#keep(key, row);
   }
 
   get size(): number {
@@ -32,7 +34,7 @@ export class Table<T> implements KeyedRows<T> {
   }
 
   put(key: string, row: T): void {
-    this.#rows.set(key, row);
+    this.#keep(key, row);
     this.#shelf?.put(key, row);
     if (this.#rows.size <= this.#rowsMax) return;
     for (const oldest of this.#rows.keys()) {
@@ -43,7 +45,18 @@ export class Table<T> implements KeyedRows<T> {
 
   remove(key: string): boolean {
     this.#shelf?.remove(key);
+    this.#orders.delete(key);
     return this.#rows.delete(key);
+  }
+
+  /** Counts the rows in the order in which they were first put; 0 for a key that is not there. */
+  orderOf(key: string): number {
+    return this.#orders.get(key) ?? 0;
+  }
+
+  #keep(key: string, row: T): void {
+    if (!this.#rows.has(key)) this.#orders.set(key, ++this.#last);
+    this.#rows.set(key, row);
   }
 
   /** Oldest first. */

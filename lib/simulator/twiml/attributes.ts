@@ -1,6 +1,9 @@
 import type { Warning } from './check-document';
 import type { TwimlElement } from './element';
 
+/** Values that were refused already: a verb may read an attribute more than once and warns once. */
+const refused = new WeakMap<TwimlElement, Set<string>>();
+
 /** Reads the attributes of one element; a bad value is noted with the carrier's code and the default used. */
 export class Attributes {
   readonly #element: TwimlElement;
@@ -65,6 +68,9 @@ export class Attributes {
   }
 
   #refuse(name: string, code: number): void {
+    const names = refused.get(this.#element) ?? new Set();
+    if (names.has(name)) return;
+    refused.set(this.#element, names.add(name));
     this.#warn({ code, message: `Invalid "${name}" value in <${this.#element.name}>: ${this.text(name)}` });
   }
 }

@@ -1,6 +1,7 @@
+import { own } from '../../core/shared/own';
 import type { TwimlElement } from './element';
 import { TwimlError } from './parse-twiml';
-import { FOREIGN_VERBS, VOCABULARY } from './vocabulary';
+import { FOREIGN_VERBS, IGNORED_ATTRIBUTES, VOCABULARY } from './vocabulary';
 
 /** Known words that stand inside a verb only. */
 const NOUNS = new Set(['Number', 'Client', 'Identity', 'Parameter']);
@@ -22,7 +23,7 @@ export function checkDocument(response: TwimlElement): Warning[] {
         code: 12200,
         message: `Schema validation warning: <${verb.name}> is not executed by this carrier and was skipped.`,
       });
-    } else if (VOCABULARY[verb.name] === undefined || NOUNS.has(verb.name)) {
+    } else if (own(VOCABULARY, verb.name) === undefined || NOUNS.has(verb.name)) {
       warnings.push({
         code: 12200,
         message: `Schema validation warning: <${verb.name}> is not a verb and was skipped.`,
@@ -49,14 +50,21 @@ function checkAttributes(element: TwimlElement, known: readonly string[], warnin
 }
 
 function checkElement(element: TwimlElement, warnings: Warning[]): void {
-  const known = VOCABULARY[element.name];
+  const known = own(VOCABULARY, element.name);
   if (known === undefined) return;
   checkAttributes(element, known.attributes, warnings);
+  for (const name of own(IGNORED_ATTRIBUTES, element.name) ?? []) {
+    if (element.attributes[name] === undefined) continue;
+    warnings.push({
+      code: 12200,
+      message: `"${name}" of <${element.name}> is accepted and not executed by this carrier.`,
+    });
+  }
   for (const child of element.children) {
     if (known.children.includes(child.name)) {
       checkElement(child, warnings);
-    } else if (VOCABULARY[child.name] !== undefined) {
-      throw new TwimlError(NESTING[element.name] ?? 12100, `<${child.name}> is not allowed in <${element.name}>.`);
+    } else if (own(VOCABULARY, child.name) !== undefined) {
+      throw new TwimlError(own(NESTING, element.name) ?? 12100, `<${child.name}> is not allowed in <${element.name}>.`);
     } else {
       warnings.push({
         code: 12200,

@@ -1,14 +1,13 @@
-/** A node of a TwiML document; `text` is the character data directly inside it, white space kept. */
+/** A node of a TwiML document. `text` is the character data directly inside it, white space kept; `content` has text and elements in document order. */
 export type TwimlElement = {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: TwimlElement[];
   text: string;
+  content: (string | TwimlElement)[];
 };
 
-/** All character data inside an element in document order (speech mark-up contributes its words). */
-export function spokenText(element: TwimlElement): string {
-  if (element.name === 'break') return ' ';
-  if (element.name === 'sub') return element.attributes['alias'] ?? element.text;
-  return (element.text + element.children.map(spokenText).join(' ')).replace(/\s+/g, ' ').trim();
+/** An element with text and nothing else, as the carrier makes for a response that is audio or plain text. */
+export function textElement(name: string, text: string): TwimlElement {
+  return { name, attributes: {}, children: [], text, content: [text] };
 }

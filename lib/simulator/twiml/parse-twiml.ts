@@ -28,10 +28,14 @@ export function parseTwiml(body: string): TwimlElement {
       attributes: { ...tag.attributes } as Record<string, string>,
       children: [],
       text: '',
+      content: [],
     };
     const parent = open.at(-1);
     if (parent === undefined) root ??= element;
-    else parent.children.push(element);
+    else {
+      parent.children.push(element);
+      parent.content.push(element);
+    }
     open.push(element);
   });
   parser.on('closetag', () => {
@@ -39,11 +43,13 @@ export function parseTwiml(body: string): TwimlElement {
   });
   const addText = (text: string) => {
     const parent = open.at(-1);
-    if (parent !== undefined) parent.text += text;
+    if (parent === undefined) return;
+    parent.text += text;
+    parent.content.push(text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(body.trim()).close();
+  parser.write(body).close();
   return responseOf(root);
 }
 

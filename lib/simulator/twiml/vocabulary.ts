@@ -35,6 +35,15 @@ export const VOCABULARY: Readonly<Record<string, Word>> = {
   Reject: word('reason', ['Parameter']),
 };
 
+/** Attributes that the carrier's language has and this box does not execute: accepted with a warning. */
+export const IGNORED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  Gather: 'hints profanityFilter maxSpeechTime debug enhanced'.split(' '),
+  Dial: 'referUrl referMethod callReason events passports recordingConfigurationId'.split(' '),
+  Number: ['byoc', ...ANSWERING_MACHINE.split(' ')],
+  Client: ['clientNotificationUrl'],
+  Record: ['recordingConfigurationId'],
+};
+
 /** Verbs that the carrier's language has and this box does not execute: named in the warning, skipped. */
 export const FOREIGN_VERBS = new Set(
   'Connect Echo Enqueue Leave Pay Prompt Queue Refer Sms Message Start Stop'.split(' '),

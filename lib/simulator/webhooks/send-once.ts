@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { isOutsideLiteral, lookUpThisMachine, OUTSIDE } from './this-machine';
 import { WebhookFailure } from './webhook-failure';
 
 export type WireRequest = {
@@ -12,6 +13,8 @@ export type WireRequest = {
   readMs: number;
   totalMs: number;
   bodyBytesMax: number;
+  /** Whether other machines than this one may be reached. */
+  outside: boolean;
 };
 export type WireAnswer = {
   status: number;
@@ -19,6 +22,10 @@ export type WireAnswer = {
   location: string | null;
   etag: string | null;
   setCookies: string[];
+  /** The challenges of an answer 401. */
+  challenge: string | null;
+  /** The body came in chunks: its length was not announced. */
+  chunked: boolean;
   body: Buffer;
 };
 
@@ -34,18 +41,50 @@ export function closeWebhookConnections(): void {
 function target(request: WireRequest): URL {
   try {
     const url = new URL(request.url);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
-  } catch {
+    if (url.protocol === 'http:' || url.protocol === 'https:') {
+      if (!request.outside && isOutsideLiteral(url.hostname)) throw outsideFailure(request.url);
+      return url;
+    }
+  } catch (error) {
+    if (error instanceof WebhookFailure) throw error;
     // reported below, together with a protocol that is none
   }
-  throw new WebhookFailure(11100, `Invalid URL format: ${request.url}`, request.url);
+  throw new WebhookFailure(11100, 'Invalid URL format', request.url);
 }
 
-function failureOf(error: NodeJS.ErrnoException, url: string): WebhookFailure {
+function outsideFailure(url: string): WebhookFailure {
+  return new WebhookFailure(
+    11205,
+    'The address is outside this machine; the network setting "outsideAddresses" allows it',
+    url,
+  );
+}
+
+/** Certificates whose chain does not end at an authority that this process trusts. */
+const CHAIN_ERRORS = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_UNTRUSTED',
+  'CERT_CHAIN_TOO_LONG',
+  'INVALID_CA',
+  'PATH_LENGTH_EXCEEDED',
+]);
+
+/** The carrier's error for an error of a connection: 11205 to 11237. */
+export function failureOf(error: NodeJS.ErrnoException, url: string): WebhookFailure {
   if (error instanceof WebhookFailure) return error;
   const code = error.code ?? '';
+  if (code === OUTSIDE) return outsideFailure(url);
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return new WebhookFailure(11235, 'The certificate is for another host name', url);
+  if (code === 'CERT_HAS_EXPIRED') return new WebhookFailure(11236, 'The certificate has expired', url);
+  if (CHAIN_ERRORS.has(code))
+    return new WebhookFailure(11237, `The certificate is of an unknown authority (${code})`, url);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new WebhookFailure(11210, 'HTTP bad host name', url);
-  if (code.startsWith('ERR_TLS') || code.includes('CERT')) return new WebhookFailure(11220, 'TLS failure', url);
+  if (/^(ERR_TLS|ERR_SSL|CERT_|CRL_)|^EPROTO$|_CERT/.test(code)) return new WebhookFailure(11220, 'TLS failure', url);
   if (code.startsWith('HPE_')) return new WebhookFailure(11206, 'HTTP protocol violation', url);
   return new WebhookFailure(11205, `HTTP connection failure (${code === '' ? error.message : code})`, url);
 }
@@ -62,7 +101,8 @@ export function sendOnce(request: WireRequest): Promise<WireAnswer> {
       method: request.method,
       headers: request.headers,
       agent: secure ? secureAgent : plainAgent,
-      ...(url.username === ''
+      ...(request.outside ? {} : { lookup: lookUpThisMachine }),
+      ...(url.username === '' || 'Authorization' in request.headers
         ? {}
         : { auth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` }),
     });
@@ -112,6 +152,8 @@ async function collect(request: WireRequest, response: http.IncomingMessage): Pr
     location: response.headers.location ?? null,
     etag: response.headers.etag ?? null,
     setCookies: response.headers['set-cookie'] ?? [],
+    challenge: response.headers['www-authenticate'] ?? null,
+    chunked: /chunked/i.test(response.headers['transfer-encoding'] ?? ''),
     body: Buffer.concat(chunks),
   };
 }

@@ -1,6 +1,7 @@
 import { type ConnectionOverrides, type RetryCause, splitConnectionOverrides } from './connection-overrides';
 import type { CookieJar } from './cookie-jar';
-import { sendOnce, type WireAnswer } from './send-once';
+import { digestAuthorization } from './digest-auth';
+import { sendOnce, type WireAnswer, type WireRequest } from './send-once';
 import { type Params, signRequest } from './signature';
 import { WebhookFailure } from './webhook-failure';
 
@@ -13,7 +14,14 @@ export type WebhookRequest = {
   idempotencyToken: string;
   cookies: CookieJar | null;
 };
-export type WebhookAnswer = { url: string; status: number; contentType: string | null; body: Buffer; tries: number };
+export type WebhookAnswer = {
+  url: string;
+  status: number;
+  contentType: string | null;
+  body: Buffer;
+  chunked: boolean;
+  tries: number;
+};
 
 const REDIRECTS_MAX = 10;
 const BODY_BYTES_MAX = 64 * 1024;
@@ -25,9 +33,12 @@ type Hop = { url: string; method: HttpMethod; params: Params };
 /** Sends webhooks as the carrier does: signed, with its time-outs, its retries and overrides in the URL's fragment, its way with redirects. */
 export class WebhookClient {
   readonly #authToken: string;
+  readonly #outside: () => boolean;
 
-  constructor(authToken: string) {
+  /** `outside` says whether other machines than this one may be reached. */
+  constructor(authToken: string, outside: () => boolean) {
     this.#authToken = authToken;
+    this.#outside = outside;
   }
 
   /** The final answer, whatever its status; rejects with a WebhookFailure when there is none. */
@@ -62,8 +73,11 @@ export class WebhookClient {
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const answer = await this.#sendHop(hop, overrides, request);
       if (answer.status < 301 || answer.status > 308 || answer.status === 304 || answer.location === null) {
-        return { url: hop.url, status: answer.status, contentType: answer.contentType, body: answer.body };
+        const { status, contentType, body, chunked } = answer;
+        return { url: hop.url, status, contentType, body, chunked };
       }
+      if (!URL.canParse(answer.location, hop.url))
+        throw new WebhookFailure(11100, 'Invalid URL format of a redirect', answer.location);
       const url = new URL(answer.location, hop.url).href;
       // 307 and 308 ask for the same request again; after the others the carrier asks anew and without the parameters.
       hop = answer.status >= 307 ? { ...hop, url } : { url, method: 'GET', params: {} };
@@ -71,14 +85,27 @@ export class WebhookClient {
     throw new WebhookFailure(11215, 'HTTP too many redirects', first.url);
   }
 
+  /** A Digest challenge is answered with the name and the password in the URL; Basic ones were sent at once. */
+  async #answerChallenge(wire: WireRequest, answer: WireAnswer): Promise<WireAnswer> {
+    const url = new URL(wire.url);
+    if (answer.status !== 401 || url.username === '') return answer;
+    const authorization = digestAuthorization(answer.challenge, {
+      method: wire.method,
+      target: url.pathname + url.search,
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+    });
+    if (authorization === null) return answer;
+    return sendOnce({ ...wire, headers: { ...wire.headers, Authorization: authorization } });
+  }
+
   async #sendHop(hop: Hop, overrides: Limits, request: WebhookRequest): Promise<WireAnswer> {
     const form = new URLSearchParams(hop.params).toString();
     const posted = hop.method === 'POST';
     const separator = hop.url.includes('?') ? '&' : '?';
     const url = posted || form === '' ? hop.url : hop.url + separator + form;
-    const host = hostOf(url);
-    const cookie = request.cookies?.header(host);
-    const answer = await sendOnce({
+    const cookie = request.cookies?.header(url);
+    const wire = {
       method: hop.method,
       url,
       headers: {
@@ -101,12 +128,10 @@ export class WebhookClient {
       readMs: overrides.readMs,
       totalMs: Math.max(1, overrides.deadline - performance.now()),
       bodyBytesMax: BODY_BYTES_MAX,
-    });
-    request.cookies?.store(host, answer.setCookies);
+      outside: this.#outside(),
+    };
+    const answer = await this.#answerChallenge(wire, await sendOnce(wire));
+    request.cookies?.store(url, answer.setCookies);
     return answer;
   }
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }

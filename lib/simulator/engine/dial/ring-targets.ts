@@ -45,7 +45,12 @@ export class Ringing {
       if (result !== null) return result;
     }
     const status = KINDNESS.find((candidate) => this.#outcomes.includes(candidate)) ?? 'failed';
-    return { kind: 'nobody', leg: this.#last, status };
+    const isRefused = status === 'completed' && this.#outcomes.length === 1;
+    return {
+      kind: 'nobody',
+      leg: this.#last,
+      status: isRefused ? this.#session.exchange.network.refusedWhisper : status,
+    };
   }
 
   #dial(target: DialTarget): void {
@@ -108,7 +113,7 @@ export class Ringing {
         accepted = end.kind === 'end' && !leg.over;
       }
     } catch (error) {
-      exchange.onError(error);
+      exchange.onError(error, leg.sid);
     } finally {
       inbox.put({ kind: 'leg', leg, event: { kind: 'screened', accepted } });
     }

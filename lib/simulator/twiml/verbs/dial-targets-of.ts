@@ -3,14 +3,14 @@ import type { CallSession } from '../../engine/session';
 import { STATUS_EVENTS, type StatusSubscription } from '../../engine/status-subscription';
 import { clientAddress, readIdentity } from '../../network/client-address';
 import { dialledNumber } from '../../network/dialled-number';
-import type { TwimlElement } from '../element';
+import { type TwimlElement, textElement } from '../element';
 
 const TARGETS_MAX = 10;
 
 /** Whom a <Dial> rings. A target that cannot be dialled is warned about and left out. */
 export function dialTargetsOf(element: TwimlElement, session: CallSession): DialTarget[] {
   const targets: DialTarget[] = [];
-  if (element.text.trim() !== '') targets.push(...numberTarget({ ...element, attributes: {} }, session));
+  if (element.text.trim() !== '') targets.push(...numberTarget(textElement('Number', element.text), session));
   for (const child of element.children) {
     if (child.name === 'Number') targets.push(...numberTarget(child, session));
     else if (child.name === 'Client') targets.push(...clientTarget(child, session));
@@ -55,8 +55,9 @@ function clientTarget(element: TwimlElement, session: CallSession): DialTarget[]
 function attendantsOf(element: TwimlElement, session: CallSession): Pick<DialTarget, 'whisper' | 'subscription'> {
   const attributes = session.attributes(element);
   const url = attributes.text('url')?.trim() ?? '';
+  const method = attributes.method('method', 13221);
   return {
-    whisper: url === '' ? null : { url: session.absolute(url) ?? url, method: attributes.method('method', 13221) },
+    whisper: url === '' ? null : { url: session.absolute(url) ?? url, method },
     subscription: subscriptionOf(element, session),
   };
 }

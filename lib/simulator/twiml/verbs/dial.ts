@@ -1,7 +1,6 @@
 import { bridge } from '../../engine/dial/bridge';
 import type { DialPlan, DialStatus } from '../../engine/dial/dial-plan';
 import { Ringing, type RingResult } from '../../engine/dial/ring-targets';
-import type { DocumentSource } from '../../engine/document-source';
 import type { Leg } from '../../engine/leg';
 import { Recorder, type RecorderOptions } from '../../engine/recorder';
 import type { CallSession } from '../../engine/session';
@@ -34,6 +33,10 @@ export const dial: Verb = {
     const plan = dialPlanOf(element, session);
     const names = plan?.targets.map((target) => target.address).join(', ') ?? '';
     session.leg.diary.verb('Dial', names);
+    session.attributes(element).method('method', 13210);
+    if (element.children.length === 0 && element.text.trim() === '') {
+      session.warn({ code: 13223, message: 'Dial: the element names no one to dial' });
+    }
     if (plan === null || plan.targets.length === 0) {
       return follow(
         element,
@@ -115,10 +118,10 @@ function recordingOf(
   };
 }
 
-/** What follows a dial: the `action` when there is one (also for a caller who has gone), else the next verb. */
-function follow(element: TwimlElement, session: CallSession, end: DialEnd, next: Next | null): Next {
+/** What follows a dial: the `action` when there is one, else the next verb. */
+async function follow(element: TwimlElement, session: CallSession, end: DialEnd, next: Next | null): Promise<Next> {
   const action = session.attributes(element).text('action')?.trim() ?? '';
-  if (next !== null && (next.kind !== 'gone' || action === '')) return next;
+  if (next !== null && (action === '' || !isActionRequested(next, session))) return next;
   if (action === '') return NEXT;
   const params: Record<string, string> = { DialCallStatus: end.status, DialBridged: String(end.bridged) };
   if (end.leg !== null) params['DialCallSid'] = end.leg.sid;
@@ -130,6 +133,14 @@ function follow(element: TwimlElement, session: CallSession, end: DialEnd, next:
     params['RecordingSid'] = end.recorder.row.sid;
     params['RecordingDuration'] = String(end.recorder.row.durationSeconds);
   }
-  const source: DocumentSource = session.source(action, session.attributes(element).method('method', 13210), params);
-  return next === null ? { kind: 'goto', source } : { kind: 'gone', last: source };
+  const source = session.source(action, session.attributes(element).method('method', 13210), params);
+  if (next?.kind === 'goto') await session.requestUnused(source);
+  if (next === null) return { kind: 'goto', source };
+  return next.kind === 'gone' ? { kind: 'gone', last: source } : next;
+}
+
+/** After a caller who hung up as the network is set; before a document that the REST API sent the call to. */
+function isActionRequested(next: Next, session: CallSession): boolean {
+  if (next.kind === 'gone') return session.exchange.network.hangUpInDial === 'action';
+  return next.kind === 'goto';
 }

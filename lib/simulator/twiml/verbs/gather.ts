@@ -1,11 +1,18 @@
+import { callParams } from '../../engine/call-params';
+import { sendCallback } from '../../engine/send-callback';
 import type { CallSession, SessionEvent } from '../../engine/session';
 import { NEXT, type Next, type Verb } from '../../engine/verb';
 import type { Params } from '../../webhooks/signature';
+import type { HttpMethod } from '../../webhooks/webhook-client';
+import type { Attributes } from '../attributes';
 import type { TwimlElement } from '../element';
+import { GATHER_LANGUAGES } from '../languages';
 import { performSpoken } from './spoken';
 
 const DIGITS_MAX = 1_000;
 const SPEECH_SECONDS_MAX = 60;
+/** The carrier states no longest time-out; a call ends after four hours. */
+const SECONDS_MAX = 14_400;
 /** How long a speaker must be silent when the carrier decides by itself that they have finished. */
 const AUTO_SPEECH_TIMEOUT_SECONDS = 1;
 
@@ -17,6 +24,10 @@ type Wish = {
   finishOnKey: string;
   numDigits: number;
   bargeIn: boolean;
+  method: HttpMethod;
+  language: string;
+  /** Where words are reported while the caller still speaks; null: nowhere. */
+  partial: { url: string; method: HttpMethod } | null;
 };
 
 export const gather: Verb = {
@@ -29,7 +40,7 @@ export const gather: Verb = {
       `${wish.keys ? 'keys ' : ''}${wish.speech ? 'speech ' : ''}timeout ${wish.timeoutSeconds} s`,
     );
     const isInput = (event: SessionEvent) =>
-      (event.kind === 'key' && wish.keys) || (event.kind === 'voice' && wish.speech && wish.bargeIn);
+      wish.bargeIn && ((event.kind === 'key' && wish.keys) || (event.kind === 'voice' && wish.speech));
     let first: SessionEvent | null = null;
     for (const child of element.children) {
       if (first === null) first = await performSpoken(child, session, isInput);
@@ -44,7 +55,9 @@ function wishOf(element: TwimlElement, session: CallSession): Wish {
   const attributes = session.attributes(element);
   const inputs = attributes.words('input', ['dtmf', 'speech'], ['dtmf'], 12200);
   const auto = attributes.text('timeout') === 'auto';
-  const timeoutSeconds = auto ? 5 : attributes.integer('timeout', { fallback: 5, min: 0, max: 600, code: 13313 });
+  const timeoutSeconds = auto
+    ? 5
+    : attributes.integer('timeout', { fallback: 5, min: 1, max: SECONDS_MAX, code: 13313 });
   const speechAuto = attributes.text('speechTimeout') === 'auto';
   const model = attributes.text('speechModel') ?? 'default';
   if (speechAuto && model === 'default') {
@@ -59,11 +72,20 @@ function wishOf(element: TwimlElement, session: CallSession): Wish {
     timeoutSeconds,
     speechTimeoutSeconds: speechAuto
       ? AUTO_SPEECH_TIMEOUT_SECONDS
-      : attributes.integer('speechTimeout', { fallback: timeoutSeconds, min: 0, max: 600, code: 13327 }),
+      : attributes.integer('speechTimeout', { fallback: timeoutSeconds, min: 1, max: SECONDS_MAX, code: 13327 }),
     finishOnKey: attributes.pattern('finishOnKey', /^[0-9#*]?$/, '#', 13310),
     numDigits: attributes.integer('numDigits', { fallback: DIGITS_MAX, min: 1, max: DIGITS_MAX, code: 13314 }),
     bargeIn: attributes.flag('bargeIn', true, 12200),
+    method: attributes.method('method', 13312),
+    language: attributes.oneOf('language', GATHER_LANGUAGES, 'en-US', 13330),
+    partial: partialCallbackOf(attributes, session),
   };
+}
+
+function partialCallbackOf(attributes: Attributes, session: CallSession): Wish['partial'] {
+  const url = attributes.text('partialResultCallback')?.trim() ?? '';
+  if (url === '') return null;
+  return { url: session.absolute(url) ?? url, method: attributes.method('partialResultCallbackMethod', 13210) };
 }
 
 /** Waits for keys or words after the prompts; whichever comes first decides which of the two it is about. */
@@ -74,6 +96,8 @@ class Listening {
   #digits = '';
   #words: string[] = [];
   #spokenSeconds = 0;
+  #partials = 0;
+  #partialDeliveries: Promise<void> = Promise.resolve();
   #untilTick: number;
 
   constructor(element: TwimlElement, session: CallSession, wish: Wish) {
@@ -108,6 +132,7 @@ class Listening {
   #voice(voice: { text: string; seconds: number }): Next | null {
     if (!this.#wish.speech || this.#digits !== '') return null;
     this.#words.push(voice.text);
+    this.#reportPartial();
     this.#spokenSeconds += voice.seconds;
     if (this.#spokenSeconds >= SPEECH_SECONDS_MAX) return this.#finish('');
     this.#untilTick =
@@ -117,24 +142,36 @@ class Listening {
 
   #finish(finishedOnKey: string): Next {
     const said = this.#words.join(' ').trim();
-    if (said !== '') return this.#action({ SpeechResult: said, Confidence: '0.92', Language: this.#language() });
+    if (said !== '') return this.#action({ SpeechResult: said, Confidence: '0.92', Language: this.#wish.language });
     if (this.#digits !== '') return this.#action({ Digits: this.#digits, FinishedOnKey: finishedOnKey });
     const always = this.#session.attributes(this.#element).flag('actionOnEmptyResult', false, 13338);
     if (!always) return NEXT;
     return this.#action(this.#wish.keys ? { Digits: '', FinishedOnKey: finishedOnKey } : { SpeechResult: '' });
   }
 
-  #language(): string {
-    return this.#element.attributes['language'] ?? 'en-US';
+  /** Reports everything said so far; the answer is ignored. */
+  #reportPartial(): void {
+    const { partial, language } = this.#wish;
+    const { exchange, leg } = this.#session;
+    if (partial === null) return;
+    const params = {
+      ...callParams(exchange, leg),
+      UnstableSpeechResult: this.#words.join(' ').trim(),
+      Language: language,
+      SequenceNumber: String(this.#partials),
+    };
+    this.#partials += 1;
+    const onFailure = (code: number, message: string) => this.#session.warn({ code, message });
+    const callback = { ...partial, params, callSid: leg.sid, purpose: 'partial' as const, onFailure };
+    this.#partialDeliveries = sendCallback(exchange, leg.strand, callback, this.#partialDeliveries);
   }
 
   #action(params: Params): Next {
     const attributes = this.#session.attributes(this.#element);
     this.#session.leg.diary.note(`gathered ${JSON.stringify(params)}`);
-    const method = attributes.method('method', 13312);
     return {
       kind: 'goto',
-      source: this.#session.source(attributes.text('action'), method, { ...params, msg: 'Gather End' }),
+      source: this.#session.source(attributes.text('action'), this.#wish.method, { ...params, msg: 'Gather End' }),
     };
   }
 }

@@ -14,7 +14,12 @@ export async function playMedia(
 ): Promise<SessionEvent | null> {
   const digits = element.attributes['digits'];
   if (digits !== undefined) return playDigits(digits, session, stops);
-  const url = session.absolute(element.text.trim()) ?? '';
+  const file = element.text.trim();
+  if (file === '') {
+    session.warn({ code: 11100, message: 'Play: the element names no file' });
+    return null;
+  }
+  const url = session.absolute(file) ?? '';
   session.leg.diary.verb('Play', url);
   try {
     const source = await session.leg.strand.hold(session.exchange.media.fetch(url));

@@ -19,6 +19,7 @@ export const record: Verb = {
   perform: async (element, session) => {
     const attributes = session.attributes(element);
     session.leg.diary.verb('Record', '');
+    attributes.method('method', 13610);
     if (attributes.flag('playBeep', true, 13616)) {
       const source = { kind: 'tone' as const, tone: 'beep' as const, country: 'US', seconds: BEEP_SECONDS };
       session.leg.play({ kind: 'tone', text: 'beep', seconds: BEEP_SECONDS, source, by: 'carrier' });

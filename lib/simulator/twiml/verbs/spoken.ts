@@ -1,6 +1,9 @@
 import { playSound, waitSeconds } from '../../engine/play-sound';
 import type { CallSession, SessionEvent } from '../../engine/session';
-import { spokenText, type TwimlElement } from '../element';
+import type { SoundSource } from '../../engine/sound';
+import type { TwimlElement } from '../element';
+import { SAY_LANGUAGES } from '../languages';
+import { type SpokenPart, spokenParts } from '../spoken-parts';
 import { playMedia } from './play-media';
 
 const LOOPS_MAX = 1_000;
@@ -25,16 +28,19 @@ export async function performSpoken(
 }
 
 async function pause(element: TwimlElement, session: CallSession, stops: (event: SessionEvent) => boolean) {
-  const seconds = session.attributes(element).integer('length', { fallback: 1, min: 0, max: 600, code: 13910 });
+  const seconds = session
+    .attributes(element)
+    .integer('length', { fallback: 1, min: 0, max: Number.MAX_SAFE_INTEGER, code: 13910 });
   session.leg.diary.verb('Pause', `${seconds} s`);
   session.leg.play({ kind: 'silence', text: '', seconds, source: null, by: 'carrier' });
   return waitSeconds(session, seconds, stops);
 }
 
 async function say(element: TwimlElement, session: CallSession, stops: (event: SessionEvent) => boolean) {
-  const text = spokenText(element);
+  const parts = spokenParts(element, (message) => session.warn({ code: 13511, message }));
+  const text = parts.flatMap((part) => ('text' in part ? [part.text] : [])).join(' ');
   session.leg.diary.verb('Say', text.slice(0, 500));
-  if (text === '') {
+  if (parts.length === 0) {
     session.warn({ code: 13520, message: 'Say: the text is empty' });
     return null;
   }
@@ -42,6 +48,17 @@ async function say(element: TwimlElement, session: CallSession, stops: (event: S
     session.warn({ code: 13521, message: `Say: the text is longer than ${TEXT_CHARACTERS_MAX} characters` });
     return null;
   }
-  const voice = session.attributes(element).pattern('voice', VOICES, '', 13511);
-  return playSound(session, 'prompt', text, { kind: 'speech', text, voice: voice === '' ? null : voice }, stops);
+  const attributes = session.attributes(element);
+  const voice = attributes.pattern('voice', VOICES, '', 13511);
+  attributes.oneOf('language', SAY_LANGUAGES, 'en-US', 13512);
+  return playSound(session, 'prompt', text, speechOf(parts, voice === '' ? null : voice), stops);
+}
+
+function speechOf(parts: readonly SpokenPart[], voice: string | null): SoundSource {
+  const sources = parts.map(
+    (part): SoundSource =>
+      'text' in part ? { kind: 'speech', text: part.text, voice } : { kind: 'silence', seconds: part.pauseSeconds },
+  );
+  const [first] = sources;
+  return sources.length === 1 && first !== undefined ? first : { kind: 'sequence', sources };
 }
