@@ -129,3 +129,10 @@ const NANP_COUNTRIES: Readonly<Record<string, string>> = {
   '876': 'JM',
   '939': 'PR',
 };
+
+/** The country whose numbering plan has the E.164 number, and what its plan says it is, such as `MOBILE`; null when no plan has it. */
+export function planEntryOf(number: string): { country: string; type: string } | null {
+  const parsed = parsePhoneNumberFromString(number);
+  const type = parsed?.getType();
+  return parsed?.country === undefined || type === undefined ? null : { country: parsed.country, type };
+}

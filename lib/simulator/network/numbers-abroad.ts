@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { planEntryOf } from '../../core/shared/phone-number';
+import { callingCodeOf } from './geography';
 
 export type NumberKind = 'Local' | 'TollFree' | 'Mobile';
 /** How national numbers of one kind begin, and how many digits they have in all. */
@@ -33,14 +34,13 @@ export function numberAbroadOf(country: string, kind: NumberKind, seed: string):
 }
 
 function completed(country: string, kind: NumberKind, shape: Shape, seed: string): string | null {
-  const code = getCountryCallingCode(country as CountryCode);
+  const code = callingCodeOf(country);
   for (let variant = 0; variant < VARIANTS_MAX; variant++) {
     const hex = createHash('md5').update(`${seed}:${variant}`).digest('hex');
     const number = `+${code}${shape.prefix}${BigInt(`0x${hex}`)
       .toString()
       .slice(-(shape.length - shape.prefix.length))}`;
-    const parsed = parsePhoneNumberFromString(number);
-    if (parsed?.country === country && TYPES[kind].includes(parsed.getType() ?? '')) return number;
+    if (isOfKind(number, country, kind)) return number;
   }
   return null;
 }
@@ -57,10 +57,14 @@ function findShape(country: string, kind: NumberKind): Shape | null {
 
 /** Whether most numbers of this shape exist: three of three samples. */
 function isShape(country: string, kind: NumberKind, shape: Shape): boolean {
-  const code = getCountryCallingCode(country as CountryCode);
+  const code = callingCodeOf(country);
   return ['2345678901', '5678901234', '8012345678'].every((digits) => {
     const number = `+${code}${shape.prefix}${digits.slice(0, shape.length - shape.prefix.length)}`;
-    const parsed = parsePhoneNumberFromString(number);
-    return parsed?.country === country && TYPES[kind].includes(parsed.getType() ?? '');
+    return isOfKind(number, country, kind);
   });
+}
+
+function isOfKind(number: string, country: string, kind: NumberKind): boolean {
+  const entry = planEntryOf(number);
+  return entry?.country === country && TYPES[kind].includes(entry.type);
 }
