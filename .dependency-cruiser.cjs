@@ -13,8 +13,17 @@ module.exports = {
     forbidden(
       'core-is-pure',
       'The domain takes time, ids and data as arguments.',
-      { path: '^lib/core/', pathNot: [tests, '^lib/core/shared/(time|phone-number)[.]ts$'] },
+      {
+        path: '^lib/core/',
+        pathNot: [tests, '^lib/core/shared/(time|phone-number)[.]ts$', '^lib/core/flow/studio-text[.]ts$'],
+      },
       { pathNot: ['^lib/core/', 'node_modules/zod/'] },
+    ),
+    forbidden(
+      'liquid-only-in-studio-text',
+      'One file parses the templates of Twilio Studio.',
+      { path: '^(lib|app|scripts|bench)/', pathNot: [tests, '^lib/core/flow/studio-text[.]ts$'] },
+      { path: 'node_modules/liquidjs/' },
     ),
     forbidden(
       'luxon-only-in-time',

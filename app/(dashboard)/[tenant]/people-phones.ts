@@ -6,11 +6,14 @@ export type PersonPhone = { number: string; label: string };
 
 type PhoneOwner = Pick<Person, 'name' | 'phones'> & { userId: string | null };
 
-/** The people's telephones, those of the user `userId` first; browsers cannot be called from a page. */
+/** The people's telephones, those of the user `userId` first; browsers and phones behind an extension cannot be called from a page. */
 export function peoplePhones(people: readonly PhoneOwner[], country: string, userId: string): PersonPhone[] {
   const own = people.filter((person) => person.userId === userId);
   const others = people.filter((person) => person.userId !== userId);
   return [...own, ...others].flatMap(({ name, phones }) =>
-    numbersOfPhones(phones).map((number) => ({ number, label: `${name}, ${formatPhoneNumber(number, country)}` })),
+    numbersOfPhones(phones, { direct: true }).map((number) => ({
+      number,
+      label: `${name}, ${formatPhoneNumber(number, country)}`,
+    })),
   );
 }

@@ -46,6 +46,15 @@ describe('TwiML', () => {
     expect(renderTwiml([], urls).body).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
+  it('of a number with an extension dials its keys once it answers, before the whisper', () => {
+    const target = { kind: 'number', number: '+12065550143;ext=7', personId: null, departmentId: null } as const;
+    const number = render({ ...dial, targets: [target], accept: { prompt: say('Press one.'), key: '1' } }).find(
+      'Number',
+    );
+    expect(number?.attributes).toMatchObject({ sendDigits: 'ww7', url: urls.whisper(0) + TURN_POLICY });
+    expect(number?.text).toBe('+12065550143');
+  });
+
   it('of a gather brings silence back, and has its prompts inside', () => {
     const twiml = render(gather);
     expect(twiml.names).toEqual(['Response', 'Gather', 'Say', 'Pause']);

@@ -7,6 +7,7 @@ import type {
   RecordInstruction,
   SayInstruction,
 } from '../../core/flow/instruction';
+import { extensionOf, numberWithoutExtension } from '../../core/shared/phone-number';
 import type { CarrierAnswer, TurnUrls } from '../carrier';
 import { element, escapeXml } from './xml';
 
@@ -142,7 +143,14 @@ function renderTarget(target: DialTarget, index: number, { accept }: DialInstruc
   };
   return target.kind === 'browser'
     ? element('Client', attributes, escapeXml(target.identity))
-    : element('Number', attributes, escapeXml(target.number));
+    : renderNumber(target.number, attributes);
+}
+
+/** The carrier dials the extension once the number answers, and only then asks for the whisper. `w` waits half a second. */
+function renderNumber(number: string, attributes: Parameters<typeof element>[1]): string {
+  const extension = extensionOf(number);
+  const sendDigits = extension === null ? null : `ww${extension}`;
+  return element('Number', { ...attributes, sendDigits }, escapeXml(numberWithoutExtension(number)));
 }
 
 /** A recording of pure silence has no action request at some carriers and falls through: the Redirect brings that caller back too. */

@@ -61,7 +61,7 @@ function plan(
 
 /** Where each channel reaches a person; null: nowhere. A channel without a line here does not compile. */
 const ADDRESSES: Readonly<Record<AlertChannel, (person: Person) => string | null>> = {
-  /** The first number that is switched on: people put their own mobile first. */
-  sms: (person) => numbersOfPhones(person.phones, { enabled: true })[0] ?? null,
+  /** The first number that is switched on and has no extension, which a text cannot reach: people put their own mobile first. */
+  sms: (person) => numbersOfPhones(person.phones, { enabled: true, direct: true })[0] ?? null,
   email: (person) => person.email?.trim().toLowerCase() || null,
 };

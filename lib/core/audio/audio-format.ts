@@ -6,7 +6,7 @@ const HEAD_BYTES = 128;
 /** null for what is no audio that anybody would upload. */
 export function audioFormatOf(bytes: Uint8Array): AudioFormat | null {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WAVE') return 'wav';
+  if (/^(RIFF|RIFX|RF64|BW64)/.test(head) && head.slice(8, 12) === 'WAVE') return 'wav';
   if (head.startsWith('fLaC')) return 'flac';
   if (head.startsWith('OggS')) return oggFormat(head);
   if (head.startsWith('\x1a\x45\xdf\xa3')) return 'webm';

@@ -55,7 +55,7 @@ describe('a WAV file', () => {
       [22, 0],
       [22, 200],
       [24, 0],
-      [34, 13],
+      [34, 0],
       [12, 0],
     ] as const) {
       const wrong = file.slice();

@@ -28,9 +28,41 @@ const hoursStep: Step = {
   exits: { open: 'b', closed: null },
 };
 
+describe('template signs', () => {
+  const message = (text: string): Step => ({
+    id: 'a',
+    type: 'message',
+    name: 'Hello',
+    config: { prompt: { kind: 'text', text } },
+    exits: { next: null },
+  });
+
+  it.each([
+    ["Hi {{ flow.variables.name | default: 'friend' }}", '{{ flow.variables.name | default: '],
+    ['Hi {{ flow.variables.name', '{{ flow.variables.name'],
+    ['{% if a %}Hi{% endif %}', '{% if a %}'],
+    ['Hi {{unknown}}', '{{unknown}}'],
+    ['Hi }}', '}}'],
+  ])('keep %j from being published, with the name of the step', (text, sign) => {
+    const [line] = found(flowOf(message(text)));
+    expect(line).toContain('error a: “Hello” would say');
+    expect(line).toContain(sign);
+  });
+
+  it('of call fields are none', () => {
+    expect(found(flowOf(message('Hi {{caller.name}}, {{ field.order }} {x}')))).toEqual([]);
+  });
+});
+
 describe('numbers of a step', () => {
   it.each<[string, string, string]>([
     ['an ordinary one is fine', '+12125550111', ''],
+    ['one with an extension is fine', '+12125550111;ext=7', ''],
+    [
+      'one of the business with an extension leads back',
+      '+12125550100;ext=7',
+      'error a: (212) 555-0100 ext. 7 is one of your own numbers: the call would come back to its beginning. Lead to a step instead.',
+    ],
     [
       'one of the business leads back',
       '+12125550100',

@@ -3,6 +3,7 @@ import { structureFindings } from './check-flow';
 import { type NumberFacts, numberFindings } from './checks/check-numbers';
 import { promptFindings } from './checks/check-prompts';
 import { staffingFindings } from './checks/check-staffing';
+import { templateFindings } from './checks/check-templates';
 import type { Flow } from './flow';
 import { byLevel, type FlowFinding } from './flow-finding';
 import { readFlowGraph } from './flow-graph';
@@ -31,6 +32,7 @@ export function checkForPublishing(flow: Flow, business: Business, facts: Publis
     ...structureFindings(graph, known),
     ...numberFindings(graph, business, facts),
     ...promptFindings(graph, business),
+    ...templateFindings(graph, business),
     ...staffingFindings(graph, business, facts.now),
   ]);
 }

@@ -15,14 +15,28 @@ export const CALL_FIELDS = [
   { name: 'number.called', label: 'The number that was called' },
 ] as const;
 
+const PLACEHOLDER = /\{\{\s*([\w.]{1,60})\s*\}\}/g;
+
 /**
  * A text with its call fields (`{{caller.name}}`, `{{field.order}}`) replaced by what is known; unknown ones become empty. Numbers are spelt
  * digit by digit in a spoken text and in national format in a written one. What is filled in is never filled again. Bounded in length.
  */
 export function fillText(text: string, from: Fillable, how: 'spoken' | 'written' = 'written'): string {
   if (!text.includes('{{')) return text;
-  const filled = text.replace(/\{\{\s*([\w.]{1,60})\s*\}\}/g, (_, name: string) => valueFor(name, from, how));
+  const filled = text.replace(PLACEHOLDER, (_, name: string) => valueFor(name, from, how));
   return filled.slice(0, FILLED_TEXT_CHARACTERS_MAX);
+}
+
+/** What a caller would hear or read as template signs: braces that are not a call field's. null: none. */
+export function unfilledTemplate(text: string): string | null {
+  const rest = text.replace(PLACEHOLDER, (whole, name: string) => (isCallField(name) ? ' ' : whole));
+  const at = rest.search(/\{\{|\}\}|\{%|%\}/);
+  return at === -1 ? null : rest.slice(at, at + 40);
+}
+
+function isCallField(name: string): boolean {
+  if (name.startsWith('field.')) return FIELD_NAME_PATTERN.test(name.slice('field.'.length));
+  return CALL_FIELDS.some((field) => field.name === name);
 }
 
 function valueFor(name: string, { business, call, values }: Fillable, how: 'spoken' | 'written'): string {

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../shared/app-error';
-import { jsonSchema } from '../shared/json';
+import { jsonSchema, parseJson } from '../shared/json';
 import { type Flow, flowSchema } from './flow';
 
 /** A flow as a file, to keep, to send and to read in again; a version of the format is never changed. */
 export const FLOW_FILE_VERSION = 1;
 /** A flow of 500 steps has about 400 kB. */
 export const FLOW_FILE_BYTES_MAX = 1_000_000;
-/** JSON that is nested deeper than any flow is read by nothing of ours. */
-const DEPTH_MAX = 60;
 
 const ownFile = z.object({
   linekeeper: z.literal(FLOW_FILE_VERSION),
@@ -31,7 +29,7 @@ export type FlowFile =
  */
 export function readFlowFile(text: string): FlowFile {
   if (text.length > FLOW_FILE_BYTES_MAX) throw refused('The file is larger than one megabyte. A flow is far smaller.');
-  const document = parseJson(text.replace(/^\uFEFF/, ''));
+  const document = parseDocument(text.replace(/^\uFEFF/, ''));
   if (document === null) throw refused('The file holds no flow.');
   if (typeof document['linekeeper'] === 'number' && document['linekeeper'] > FLOW_FILE_VERSION) {
     throw refused('The file was made by a newer Linekeeper. Update this one first.');
@@ -50,23 +48,19 @@ export function readFlowFile(text: string): FlowFile {
   return { kind: 'own', name: parsed.data.name, flow: parsed.data.flow };
 }
 
-function parseJson(text: string): Record<string, unknown> | null {
+function parseDocument(text: string): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
+    value = parseJson(text);
+  } catch (error) {
+    if (error instanceof SyntaxError && error.message.includes('too deeply'))
+      throw refused('The file is nested too deeply to be a flow.');
     throw refused('The file is not JSON, the format of flows.');
   }
-  if (isDeeperThan(value, DEPTH_MAX)) throw refused('The file is nested too deeply to be a flow.');
   if (!jsonSchema.safeParse(value).success) return null;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
-}
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => isDeeperThan(inner, depth - 1));
 }
 
 function refused(message: string): AppError {

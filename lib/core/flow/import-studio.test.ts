@@ -122,4 +122,82 @@ describe('a flow of Studio', () => {
     expect(flowSchema.safeParse(flow).success).toBe(true);
     expect(Object.getPrototypeOf(flow.steps)).toBe(Object.prototype);
   });
+
+  const spoken = (say: string) => {
+    const { flow, notMapped } = importStudio(
+      document(trigger('say'), widget('say', 'say-play', { say }, [to('audioComplete')])),
+    );
+    const prompt = (flow.steps['say'] as { config: object } | undefined)?.config as { prompt: { text: string } };
+    return { text: prompt.prompt.text, notes: notMapped.map((each) => `${each.widget}: ${each.reason}`) };
+  };
+
+  it('says the else part of a condition only, and lists every other part with its widget', () => {
+    const { text, notes } = spoken(
+      "Hello. {% case widgets.a.Digits %}{% when '1' %}One{% when '2' %}Two{% else %}Other{% endcase %}",
+    );
+    expect(text).toBe('Hello. Other');
+    expect(notes).toEqual([
+      expect.stringMatching(/^say: Imported without “One”/),
+      expect.stringMatching(/^say: Imported without “Two”/),
+    ]);
+  });
+
+  it.each([
+    ["Hi {{ flow.variables.name | default: 'friend' }}", 'Hi {{field.name}}', /“friend”, which/],
+    ["Hi {{ flow.unknown.x | default: 'friend' }}", 'Hi friend', /“friend” is always used/],
+    ['Hi {{ flow.variables.name | upcase }}', 'Hi {{field.name}}', /the upcase of/],
+    ["{{ 'Good day' }}", 'Good day', null],
+    ['Hi {{ flow.variables.name', 'Hi {{ flow.variables.name', /which has a mistake/],
+  ])('reads the Liquid of %j', (say, text, loss) => {
+    const read = spoken(say);
+    expect(read.text).toBe(text);
+    expect(read.notes).toEqual(loss === null ? [] : [expect.stringMatching(loss)]);
+  });
+
+  it('keeps the words of spoken choices', () => {
+    const condition = (type: string, value: string) => ({ type, value, arguments: [], friendly_name: '' });
+    const { flow } = importStudio(
+      document(
+        trigger('ask'),
+        widget('ask', 'gather-input-on-call', { say: 'Sales or service?' }, [
+          to('keypress', 'way'),
+          to('speech', 'way'),
+        ]),
+        widget('way', 'split-based-on', { input: '{{widgets.ask.SpeechResult}}' }, [
+          {
+            event: 'match',
+            next: 'ring',
+            conditions: [condition('equal_to', '1'), condition('contains', 'sales, buy')],
+          },
+          { event: 'match', next: 'ring', conditions: [condition('contains', 'service')] },
+          to('noMatch'),
+        ]),
+        widget('ring', 'connect-call-to', { noun: 'number', to: '12065550142' }, [to('callCompleted')]),
+      ),
+    );
+    expect(flow.steps['ask']).toMatchObject({
+      type: 'menu',
+      config: {
+        speech: true,
+        options: [
+          { key: '1', words: ['sales', 'buy'] },
+          { key: '2', label: 'service', words: ['service'] },
+        ],
+      },
+      exits: { '1': 'ring', '2': 'ring' },
+    });
+    expect(flow.steps['ring']).toMatchObject({ type: 'dial', config: { numbers: ['+12065550142'] } });
+  });
+
+  it.each(['send-to-flex', 'enqueue-call'])(
+    'with only a %s becomes a step that rings no one until people are chosen',
+    (type) => {
+      const { flow, notMapped } = importStudio(
+        document(trigger('desk'), widget('desk', type, {}, [to('callComplete')])),
+      );
+      expect(flow.steps['desk']).toMatchObject({ type: 'dial' });
+      expect(checkFlow(flow).some(({ level, stepId }) => level === 'error' && stepId === 'desk')).toBe(true);
+      expect(notMapped).toEqual([{ widget: 'desk', type, reason: expect.stringContaining('Choose the people') }]);
+    },
+  );
 });

@@ -34,7 +34,7 @@ export type GatherInstruction = {
   speechHints: readonly string[];
 };
 
-/** A phone that is rung: by its number (E.164), or a person's browser by the identity under which it registers with the carrier. */
+/** A phone that is rung: by its number (E.164, with the extension as in `dialNumberSchema`), or a person's browser by the identity under which it registers with the carrier. */
 export type DialTarget = { departmentId: string | null } & (
   | { kind: 'number'; number: string; personId: string | null }
   | { kind: 'browser'; identity: string; personId: string }

@@ -1,15 +1,25 @@
 import type { Step } from './flow';
 import type { Prompt } from './prompt';
-import { nextOf, note, numberOf, propertyOf, type StudioReading, type StudioState, targetOf } from './studio-reading';
-import { fieldNameOf, readStudioText } from './studio-text';
+import {
+  isKey,
+  nextOf,
+  note,
+  numberOf,
+  propertyOf,
+  type StudioReading,
+  type StudioState,
+  targetOf,
+  textOf,
+  wordsOf,
+} from './studio-reading';
+import { fieldNameOf } from './studio-text';
 
 const SAID_MAX = 3000;
 
 /** What a widget says, as a prompt; a file or nothing to say becomes a sentence to be replaced, and is noted. */
 export function promptOf(state: StudioState, reading: StudioReading, otherwise: string): Prompt {
-  const { text, lost } = readStudioText(propertyOf(state, 'say'));
-  if (lost.length > 0)
-    note(reading, state, `Taken over without ${lost.slice(0, 3).join(', ')}, which is not known here.`);
+  const text = textOf(state, reading, propertyOf(state, 'say'));
+  if (text.length > SAID_MAX) note(reading, state, `Imported without the text after its first ${SAID_MAX} characters.`);
   if (text !== '') return { kind: 'text', text: text.slice(0, SAID_MAX) };
   if (propertyOf(state, 'play') !== '') {
     note(
@@ -42,19 +52,48 @@ export function askSteps(state: StudioState, reading: StudioReading): Step[] {
 
 type MenuFacts = { id: string; name: string; prompt: Prompt; silence: string | null; timeoutSeconds: number };
 
+type MenuChoice = { key: string; label: string; words: string[]; to: string | null };
+
 function menuStep(facts: MenuFacts, split: StudioState, gather: StudioState, reading: StudioReading): Step {
   const { id, name, prompt, silence, timeoutSeconds } = facts;
-  const options: { key: string; label: string; words: string[] }[] = [];
-  const exits: Step['exits'] = { wrongKey: targetOf(reading, nextOf(split, 'noMatch')), silence };
-  for (const { conditions, next } of split.transitions) {
-    for (const { value, friendly_name: friendly } of conditions) {
-      const key = value.trim();
-      if (options.some((option) => option.key === key) || options.length === 12) continue;
-      const label = (friendly.replace(/^If value (equal_to|equals) /i, '').trim() || `Key ${key}`).slice(0, 60);
-      options.push({ key, label: label === key ? `Key ${key}` : label, words: [] });
-      exits[key] = targetOf(reading, next ?? null);
-    }
+  const conditions = split.transitions.flatMap((transition) => transition.conditions);
+  const taken = new Set(conditions.filter(isKey).map(({ value }) => value.trim()));
+  const free = [...'1234567890*#'].filter((key) => !taken.has(key));
+  const choices = new Map<string, MenuChoice>();
+  for (const transition of split.transitions.filter((each) => each.conditions.length > 0)) {
+    for (const choice of choicesOf(transition, split, free, reading))
+      if (!choices.has(choice.key)) choices.set(choice.key, choice);
   }
+  const options = [...choices.values()].map(({ key, label, words }) => ({ key, label, words }));
+  const ways = [...choices.values()].map(({ key, to }) => [key, to]);
   const speech = nextOf(gather, 'speech') !== null;
+  const exits = { ...Object.fromEntries(ways), wrongKey: targetOf(reading, nextOf(split, 'noMatch')), silence };
   return { id, type: 'menu', name, config: { prompt, options, speech, timeoutSeconds }, exits };
+}
+
+/** One choice for each key of a transition; the words lead to the first. A transition of words only gets the next free key. */
+function choicesOf(
+  { conditions, next }: StudioState['transitions'][number],
+  split: StudioState,
+  free: string[],
+  reading: StudioReading,
+): MenuChoice[] {
+  const spoken = conditions.flatMap(wordsOf);
+  const words = spoken.filter((word) => word.length <= 60).slice(0, 10);
+  const missing = spoken.length - words.length;
+  if (missing > 0) note(reading, split, `Imported without ${missing} of the words for one choice.`);
+  const written = conditions.filter(isKey).map(({ value }) => value.trim());
+  const keys = written.length > 0 ? written : free.splice(0, 1);
+  if (written.length === 0)
+    note(reading, split, `“${words[0] ?? ''}” had no key. Callers can now also press ${keys[0]}.`);
+  return keys.map((key, index) => {
+    const friendly = conditions.find(({ value }) => value.trim() === key)?.friendly_name ?? words[0] ?? '';
+    const label = (friendly.replace(/^If value (equal_to|equals) /i, '').trim() || `Key ${key}`).slice(0, 60);
+    return {
+      key,
+      label: label === key ? `Key ${key}` : label,
+      words: index === 0 ? words : [],
+      to: targetOf(reading, next ?? null),
+    };
+  });
 }

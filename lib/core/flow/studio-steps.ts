@@ -1,4 +1,4 @@
-import { e164Schema } from '../shared/phone-number';
+import { e164Schema, parseDialNumber } from '../shared/phone-number';
 import type { Step } from './flow';
 import { askSteps, promptOf } from './studio-menu';
 import {
@@ -11,6 +11,7 @@ import {
   type StudioReading,
   type StudioState,
   targetOf,
+  textOf,
 } from './studio-reading';
 import { fieldNameOf, readStudioText } from './studio-text';
 
@@ -73,14 +74,24 @@ const WIDGETS: Readonly<Record<string, Maker>> = {
   'send-message': textSteps,
   'make-http-request': requestSteps,
   'set-variables': variableSteps,
+  'enqueue-call': agentSteps,
+  'send-to-flex': agentSteps,
 };
+
+/** Agents are people and departments here. The step rings no one until they are chosen, and cannot be published before. */
+function agentSteps(state: StudioState, reading: StudioReading): Step[] {
+  note(reading, state, 'Its agents are not in the file. Choose the people or departments that this step rings.');
+  const after = targetOf(reading, ordinaryNext(state));
+  const config = { people: [], departments: [], numbers: [] };
+  return [stepOf(state, reading, 'dial', config, { answered: null, noAnswer: after })];
+}
 
 function connectSteps(state: StudioState, reading: StudioReading): Step[] {
   const after = targetOf(reading, nextOf(state, 'callCompleted'));
   const written = propertyOf(state, 'to')
     .split(',')
     .map((number) => number.trim());
-  const numbers = written.filter((number) => e164Schema.safeParse(number).success).slice(0, 50);
+  const numbers = written.flatMap((number) => studioNumberOf(number) ?? []).slice(0, 50);
   if (numbers.length === 0) {
     note(
       reading,
@@ -96,16 +107,22 @@ function connectSteps(state: StudioState, reading: StudioReading): Step[] {
   return [stepOf(state, reading, 'dial', config, { answered: after, noAnswer: after })];
 }
 
+/** Studio accepts a number with and without its plus sign; both have the country code. */
+function studioNumberOf(written: string): string | null {
+  const number = written.startsWith('+') ? written : `+${written}`;
+  return parseDialNumber(number.slice(0, 100), '');
+}
+
 function textSteps(state: StudioState, reading: StudioReading): Step[] {
-  const { text, lost } = readStudioText(propertyOf(state, 'body'));
   const next = targetOf(reading, ordinaryNext(state));
-  const isToCaller = /^(|\{\{\s*(contact\.channel\.address|trigger\.call\.From)\s*\}\})$/.test(propertyOf(state, 'to'));
+  const to = propertyOf(state, 'to');
+  const isToCaller = to === '' || readStudioText(to, reading.liquid).text === '{{caller.number}}';
+  const text = textOf(state, reading, propertyOf(state, 'body'));
   if (!isToCaller || text === '') {
     note(reading, state, 'The text is not to the caller, or empty. Set up a step “Send a text”; calls pass it by.');
     return [stepOf(state, reading, PASSED_BY, {}, { next })];
   }
-  if (lost.length > 0)
-    note(reading, state, `Taken over without ${lost.slice(0, 3).join(', ')}, which is not known here.`);
+  if (text.length > 1000) note(reading, state, 'Imported without the text after its first 1000 characters.');
   return [stepOf(state, reading, 'text', { to: 'caller', body: text.slice(0, 1000) }, { next })];
 }
 
@@ -132,13 +149,14 @@ function variableSteps(state: StudioState, reading: StudioReading): Step[] {
   const variables = state.properties['variables'];
   const pairs = (Array.isArray(variables) ? variables : []).flatMap((each) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each) || typeof each['key'] !== 'string') return [];
-    const { text, lost } = readStudioText(String(each['value'] ?? ''));
-    if (lost.length > 0)
-      note(reading, state, `${each['key'].slice(0, 60)} is set without ${lost[0]}, which is not known here.`);
+    const text = textOf(state, reading, String(each['value'] ?? ''));
+    if (text.length > 200)
+      note(reading, state, `${each['key'].slice(0, 60)} is imported without the text after its first 200 characters.`);
     return [{ field: fieldNameOf(each['key']), value: text.slice(0, 200) }];
   });
   const id = reading.ids.get(state.name) ?? '';
   const idAt = (index: number) => (index === 0 ? id : `${id.slice(0, 34)}-v${index + 1}`);
+  if (pairs.length > 20) note(reading, state, `Imported without its variables after the first 20.`);
   const chosen = (pairs.length === 0 ? [{ field: fieldNameOf(state.name), value: '' }] : pairs).slice(0, 20);
   return chosen.map((config, index) => ({
     id: idAt(index),
@@ -154,7 +172,11 @@ function splitSteps(state: StudioState, reading: StudioReading): Step[] {
   const input = propertyOf(state, 'input');
   const otherwise = targetOf(reading, nextOf(state, 'noMatch'));
   const rows = state.transitions.flatMap(({ conditions, next }) =>
-    conditions.map(({ type, value }) => ({ type, value: value.trim(), to: targetOf(reading, next ?? null) })),
+    conditions.map(({ type, value }) => ({
+      type,
+      value: comparedTo(value.trim()),
+      to: targetOf(reading, next ?? null),
+    })),
   );
   const exits = Object.fromEntries(rows.map(({ to }, index) => [`r${index + 1}`, to]));
   const areNumbers = rows.length > 0 && rows.length <= 20 && rows.every(({ value }) => /^\+[1-9]\d{0,14}$/.test(value));
@@ -179,9 +201,21 @@ function splitSteps(state: StudioState, reading: StudioReading): Step[] {
   note(
     reading,
     state,
-    'What it tells apart is not known here. Calls go on by “no match”; its other ways are not connected.',
+    `No step here can decide this${conditionsInWords(rows)}. Calls take the “no match” exit; the other exits are not connected.`,
   );
   return [stepOf(state, reading, PASSED_BY, {}, { next: otherwise })];
+}
+
+/** Studio also compares numbers that are written without their plus sign. */
+function comparedTo(value: string): string {
+  return /^[1-9]\d{9,14}$/.test(value) ? `+${value}` : value;
+}
+
+function conditionsInWords(rows: readonly { type: string; value: string }[]): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, 20).map(({ type, value }) => `${type.slice(0, 40)} “${value.slice(0, 60)}”`);
+  const more = rows.length > shown.length ? ` and ${rows.length - shown.length} more` : '';
+  return `: ${shown.join(', ')}${more}`;
 }
 
 function stepOf(

@@ -1,3 +1,5 @@
+import { extensionOf } from '../shared/phone-number';
+
 /** What every phone of a person has. */
 type PhoneSettings = {
   id: string;
@@ -9,10 +11,17 @@ type PhoneSettings = {
 /** A person's phone that can be rung: one with a number, or the browser in which the person is signed in (at most one of these). */
 export type Phone = PhoneSettings & ({ kind: 'number'; number: string } | { kind: 'browser' });
 
-/** The numbers among the phones, in their order; only the switched-on ones when `enabled` is set. */
-export function numbersOfPhones(phones: readonly Phone[], only: { enabled?: true } = {}): string[] {
+/**
+ * The numbers among the phones, in their order; only the switched-on ones when `enabled` is set, only those without an extension when `direct` is:
+ * such a number gets texts and may be called from a page.
+ */
+export function numbersOfPhones(phones: readonly Phone[], only: { enabled?: true; direct?: true } = {}): string[] {
   return phones.flatMap((phone) =>
-    phone.kind === 'browser' || (only.enabled === true && !phone.enabled) ? [] : [phone.number],
+    phone.kind === 'browser' ||
+    (only.enabled === true && !phone.enabled) ||
+    (only.direct === true && extensionOf(phone.number) !== null)
+      ? []
+      : [phone.number],
   );
 }
 

@@ -10,6 +10,10 @@ function check(to: string, business = makeBusiness(), call = makeCall()) {
 describe('the outbound gate of a business that may call the US and Canada', () => {
   it.each([
     ['+12125550111', 'allowed', 'an ordinary number'],
+    ['+12125550111;ext=7', 'allowed', 'an ordinary number with an extension'],
+    ['+19005550111;ext=7', 'premium', 'area code 900 with an extension'],
+    ['+12125550100;ext=7', 'loop', 'a number of the business with an extension'],
+    ['+12125550199;ext=7', 'caller', 'the caller with an extension'],
     ['+14165550111', 'allowed', 'Canada'],
     ['+18005550111', 'allowed', 'toll-free'],
     ['+18765550111', 'country', 'Jamaica, which looks domestic'],

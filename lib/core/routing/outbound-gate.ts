@@ -1,7 +1,7 @@
 import type { Business, CallFacts } from '../flow/business';
 import type { DialTarget } from '../flow/instruction';
 import { browserAddress } from '../people/browser-phone';
-import { countryOfNumber, kindOfNumber } from '../shared/phone-number';
+import { countryOfNumber, kindOfNumber, numberWithoutExtension } from '../shared/phone-number';
 import { CARRIED_EMERGENCY_NUMBERS, EMERGENCY_NUMBERS, REFUSED_PREFIXES } from './outbound-prefixes';
 
 export type LegRefusal = 'notANumber' | 'loop' | 'caller' | 'premium' | 'country' | 'emergencyNotCarried';
@@ -15,7 +15,8 @@ export type LegCheck = { allowed: true } | { allowed: false; reason: LegRefusal 
  * that the person is told to use another phone. Never throws.
  */
 export function checkLeg(args: { to: string; business: GateFacts; call: CallFacts | null }): LegCheck {
-  const { to, business, call } = args;
+  const { business, call } = args;
+  const to = numberWithoutExtension(args.to);
   if (EMERGENCY_NUMBERS.has(to)) {
     const isCarried = CARRIED_EMERGENCY_NUMBERS[business.country]?.includes(to) ?? false;
     return isCarried ? { allowed: true } : refuse('emergencyNotCarried');

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   countryOfNumber,
+  dialNumberSchema,
   e164Schema,
+  extensionProblem,
   formatPhoneNumber,
   isWithheld,
   kindOfNumber,
+  numberWithoutExtension,
+  parseDialNumber,
   parsePhoneNumber,
 } from './phone-number';
 
@@ -84,4 +88,41 @@ it.each(['+12125550142', '+4930123456'])('%s is E.164', (text) =>
 );
 it.each(['12125550142', '+0123456789', '+1 212', '+1234567890123456', '+12125550142\n'])('%j is not E.164', (text) => {
   expect(e164Schema.safeParse(text).success).toBe(false);
+});
+
+describe('an extension', () => {
+  it.each([
+    ['(206) 555-0143 ext. 7', '+12065550143;ext=7'],
+    ['(206) 555-0143 ext 7', '+12065550143;ext=7'],
+    ['206-555-0143 extension 1234', '+12065550143;ext=1234'],
+    ['206-555-0143#7', '+12065550143;ext=7'],
+    ['+12065550143,,7', '+12065550143;ext=7'],
+    ['+12065550143;ext=7', '+12065550143;ext=7'],
+    ['tel:+1-206-555-0143;ext=7', '+12065550143;ext=7'],
+    ['206-555-0143 x123', '+12065550143;ext=123'],
+    ['206-555-0143x123', '+12065550143;ext=123'],
+    ['206 555 0143 X 123', '+12065550143;ext=123'],
+    ['206 555 0143', '+12065550143'],
+    ['206 555 0143 ext. 1234567890123', null],
+    ['206 555 0143 ext.', null],
+    ['ext. 7', null],
+  ])('in %j is read as %j, and read again from what is shown', (text, expected) => {
+    const dialled = parseDialNumber(text, 'US');
+    expect(dialled).toBe(expected);
+    if (dialled === null) return;
+    expect(dialNumberSchema.safeParse(dialled).success).toBe(true);
+    for (const country of ['US', 'GB'])
+      expect(parseDialNumber(formatPhoneNumber(dialled, country), country)).toBe(dialled);
+  });
+
+  it('is never lost where none can be dialled: the number is refused by a sentence that names it', () => {
+    expect(parsePhoneNumber('(206) 555-0143 ext. 7', 'US')).toBeNull();
+    expect(extensionProblem('(206) 555-0143 ext. 7', 'US')).toBe(
+      'Extension 7 cannot be used here. Enter (206) 555-0143 without it.',
+    );
+    expect(extensionProblem('(206) 555-0143', 'US')).toBeNull();
+    expect(numberWithoutExtension('+12065550143;ext=7')).toBe('+12065550143');
+    expect(countryOfNumber('+442079460018;ext=7')).toBe('GB');
+    expect(kindOfNumber('+449012345678;ext=7')).toBe('premium');
+  });
 });

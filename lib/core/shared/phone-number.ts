@@ -10,19 +10,75 @@ import { z } from 'zod';
  * Phone numbers are E.164 everywhere inside; this is the only file that knows how people and carriers write them. Numbers reserved for
  * fiction are possible but not 'valid' by the numbering plans: they are accepted, since rehearsals use them.
  */
-export const e164Schema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number looks like +12125550142.');
+export const e164Schema = z.string().regex(/^\+[1-9]\d{6,14}$/, {
+  error: ({ input }) =>
+    (typeof input === 'string' ? extensionProblem(input, '') : null) ?? 'A phone number looks like +12125550142.',
+});
 
-/** The E.164 form of what a person or carrier wrote, or null when it is no possible number. `country` is used for national forms. */
+/**
+ * A number that is rung: E.164, and behind `;ext=` (RFC 3966) the keys that are dialled once it answers. Everything that compares, prices or
+ * checks numbers uses `numberWithoutExtension` of it.
+ */
+export const dialNumberSchema = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}(;ext=[0-9*#]{1,12})?$/, 'A phone number looks like +12125550142 or +12125550142;ext=7.');
+
+/** Nobody writes a longer number. */
+const WRITTEN_CHARACTERS_MAX = 100;
+const EXTENSION_DIGITS_MAX = 12;
+/** `ext. 7`, `extension 7`, `x7`, `#7`, `;ext=7` and `,,7` behind a number. */
+const WRITTEN_EXTENSION = /(?:;ext=|,{1,5}|#|\b(?:extension|extn|ext|x)\b[.:]?|x(?=\d)) ?([\d*#]{1,20})$/i;
+
+/**
+ * The E.164 form of what a person or carrier wrote, or null when it is no possible number. `country` is used for national forms. A number
+ * with an extension is none: where one makes sense use `parseDialNumber`, elsewhere `extensionProblem` says why it is refused.
+ */
 export function parsePhoneNumber(text: string, country: string): string | null {
-  const parsed = read(text.replace(/^\s*tel:/i, ''), country);
-  return parsed?.isPossible() ? parsed.number : null;
+  const dialled = parseDialNumber(text, country);
+  return dialled === null || extensionOf(dialled) !== null ? null : dialled;
+}
+
+/** What parsePhoneNumber reads, with the extension if there is one, in the form of `dialNumberSchema`. */
+export function parseDialNumber(text: string, country: string): string | null {
+  if (text.length > WRITTEN_CHARACTERS_MAX) return null;
+  const written = text.trim().replace(/^tel:/i, '').trim();
+  const match = WRITTEN_EXTENSION.exec(written);
+  const extension = match?.[1] ?? null;
+  const parsed = read(match === null ? written : written.slice(0, match.index).replace(/[\s,;.]+$/, ''), country);
+  if (!parsed?.isPossible()) return null;
+  const keys = extension ?? parsed.ext ?? null;
+  if (keys === null) return parsed.number;
+  return keys.length > EXTENSION_DIGITS_MAX ? null : `${parsed.number};ext=${keys}`;
+}
+
+/** Why a number is refused where no extension can be dialled; null when it has none. */
+export function extensionProblem(text: string, country: string): string | null {
+  const dialled = parseDialNumber(text, country);
+  const extension = dialled === null ? null : extensionOf(dialled);
+  if (dialled === null || extension === null) return null;
+  return `Extension ${extension} cannot be used here. Enter ${formatPhoneNumber(numberWithoutExtension(dialled), country)} without it.`;
+}
+
+/** The E.164 number itself. */
+export function numberWithoutExtension(number: string): string {
+  const at = number.indexOf(';');
+  return at === -1 ? number : number.slice(0, at);
+}
+
+/** The keys dialled once the number answers; null: none. */
+export function extensionOf(number: string): string | null {
+  const at = number.indexOf(';ext=');
+  return at === -1 ? null : number.slice(at + ';ext='.length);
 }
 
 /** In national format for people of the number's own country, with the country code for everybody else; unreadable text stays as it is. */
 export function formatPhoneNumber(number: string, homeCountry: string): string {
-  const parsed = read(number, null);
+  const bare = numberWithoutExtension(number);
+  const parsed = read(bare, null);
   if (parsed === null) return number;
-  return countryOfNumber(number) === homeCountry ? parsed.formatNational() : parsed.formatInternational();
+  const shown = countryOfNumber(bare) === homeCountry ? parsed.formatNational() : parsed.formatInternational();
+  const extension = extensionOf(number);
+  return extension === null ? shown : `${shown} ext. ${extension}`;
 }
 
 /** ISO country of an E.164 number; null when no country owns it (satellite, global networks) or it cannot be read. */
@@ -43,7 +99,8 @@ type NumberFacts = { country: string | null; kind: NumberKind };
 const knownFacts = new Map<string, NumberFacts>();
 const KNOWN_NUMBERS_MAX = 5000;
 
-function factsOf(number: string): NumberFacts {
+function factsOf(dialled: string): NumberFacts {
+  const number = numberWithoutExtension(dialled);
   const known = knownFacts.get(number);
   if (known !== undefined) return known;
   const parsed = read(number, null);

@@ -23,8 +23,8 @@ export const callsRequestSchema = z.strictObject({
 
 /** Reads the query string; throws AppError('invalid_input') that names each wrong parameter. */
 export function parseCallsRequest(params: URLSearchParams): { filter: CallFilter; page: PageRequest } {
-  const names = [...params.keys()];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = [...params.keys()].find((name) => seen.size === seen.add(name).size);
   if (twice !== undefined)
     throw new AppError('invalid_input', `${twice} was sent twice.`, { fields: { [twice]: 'Send it once.' } });
   const parsed = callsRequestSchema.safeParse(Object.fromEntries(params));

@@ -4,6 +4,7 @@ import { checkForPublishing } from '../../core/flow/check-for-publishing';
 import type { Flow } from '../../core/flow/flow';
 import type { FlowFinding } from '../../core/flow/flow-finding';
 import { numbersOfPhones } from '../../core/people/person';
+import { numberWithoutExtension } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { DAY_MS } from '../../core/shared/time';
 import { listFlows } from '../../db/flows';
@@ -31,6 +32,8 @@ export async function checkDraft(scope: TenantScope, flow: Flow, now: number = D
 
 /** Numbers that the checks may ask about: all phones of people, and what looks like a number in the flow. */
 function numbersIn(flow: Flow, business: Business): string[] {
-  const phones = Object.values(business.people).flatMap((person) => numbersOfPhones(person.phones));
+  const phones = Object.values(business.people).flatMap((person) =>
+    numbersOfPhones(person.phones).map(numberWithoutExtension),
+  );
   return [...new Set([...phones, ...(JSON.stringify(flow).match(/\+[1-9]\d{6,14}/g) ?? [])])];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../config/new-id';
 import type { Phone } from '../../core/people/person';
 import { AppError } from '../../core/shared/app-error';
-import { e164Schema, kindOfNumber } from '../../core/shared/phone-number';
+import { dialNumberSchema, kindOfNumber, numberWithoutExtension } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
 import { listNumbers } from '../../db/numbers';
@@ -23,7 +23,7 @@ const phoneSchema = z
   })
   .transform(({ kind, number, ...settings }, context) => {
     if (kind === 'browser') return { kind, ...settings };
-    const parsed = e164Schema.safeParse(number ?? '');
+    const parsed = dialNumberSchema.safeParse(number ?? '');
     if (parsed.success) return { kind, number: parsed.data, ...settings };
     context.addIssue({ code: 'custom', path: ['number'], message: parsed.error.issues[0]?.message ?? '' });
     return z.NEVER;
@@ -99,7 +99,8 @@ async function refusePhones(scope: TenantScope, { phones }: PersonWithUser): Pro
         ? null
         : 'This browser is in the list already.';
     const { number } = phone;
-    if (ours.has(number)) return 'This is one of the numbers that callers dial: ringing it would go round in a circle.';
+    if (ours.has(numberWithoutExtension(number)))
+      return 'This is one of the numbers that callers dial: ringing it would go round in a circle.';
     if (kindOfNumber(number) === 'premium')
       return 'This number costs extra for every minute: calls are not put through to it.';
     const isTwice = phones.findIndex((other) => other.kind !== 'browser' && other.number === number) !== index;

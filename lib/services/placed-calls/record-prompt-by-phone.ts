@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../core/flow/prompt-variant';
 import { AppError } from '../../core/shared/app-error';
-import { parsePhoneNumber } from '../../core/shared/phone-number';
+import { extensionProblem, parsePhoneNumber } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import type { AuditActor } from '../../db/audit';
 import { findPrompt } from '../../db/prompts';
@@ -25,7 +25,8 @@ export async function recordPromptByPhone(
     throw new AppError('not_found', 'This prompt is gone. Reload the page.');
   const to = parsePhoneNumber(phone, context.country);
   if (to === null) {
-    const sentence = 'This is not a phone number. Write it as +12125550142.';
+    const sentence =
+      extensionProblem(phone, context.country) ?? 'This is not a phone number. Write it as +12125550142.';
     throw new AppError('invalid_input', sentence, { fields: { phone: sentence } });
   }
   const talk = { waitsFor: 'pickUp' as const, turn: 0, misses: 0, recordingSid: null };

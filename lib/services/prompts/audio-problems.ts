@@ -15,3 +15,8 @@ export const AUDIO_PROBLEMS = {
   tooSlow: 'This file took too long to read. Save it as WAV or MP3 and choose that.',
   failed: 'This file could not be read. Save it as WAV or MP3 and choose that.',
 } as const;
+
+/** For a WAV file of a coding that no decoder here reads; `coding` is its name. */
+export function unreadWavProblem(coding: string): string {
+  return `This WAV file is ${coding}, which Linekeeper cannot read. Save it as 16-bit PCM WAV or as MP3 and choose that.`;
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { WaveFile } from 'wavefile';
 import { decodeWav } from '../../core/audio/decode-wav';
 import { encodeWav } from '../../core/audio/encode-wav';
 import { speechLoudness } from '../../core/audio/level';
@@ -89,3 +90,83 @@ describe('a file that becomes no prompt', () => {
     expect(readOggOpus(new Uint8Array(30))).toBeNull();
   });
 });
+
+describe('a WAV file of a rarer kind', () => {
+  const wave = (depth: string, options: object = {}) => {
+    const file = new WaveFile();
+    const samples = Array.from(tone(440, 8000, 1), (sample) => Math.round(sample * 16_000));
+    file.fromScratch(1, 8000, depth, samples, options);
+    return file;
+  };
+  it.each<[string, () => Uint8Array]>([
+    ['RIFX', () => wave('16', { container: 'RIFX' }).toBuffer()],
+    ['RF64', () => rf64Of(wave('16').toBuffer())],
+    [
+      'A-law',
+      () => {
+        const file = wave('16');
+        file.toALaw();
+        return file.toBuffer();
+      },
+    ],
+    [
+      'mu-law',
+      () => {
+        const file = wave('16');
+        file.toMuLaw();
+        return file.toBuffer();
+      },
+    ],
+    [
+      '12 bits in 16',
+      () => {
+        const bytes = wave('16').toBuffer();
+        bytes[34] = 12;
+        return bytes;
+      },
+    ],
+    [
+      'data before fmt',
+      () => {
+        const bytes = wave('16').toBuffer();
+        return new Uint8Array([...bytes.subarray(0, 12), ...bytes.subarray(36), ...bytes.subarray(12, 36)]);
+      },
+    ],
+  ])('%s is read', async (_kind, file) => {
+    const sound = await decodeAudio(file(), 10);
+    expect(sound.rate).toBe(8000);
+    expect(sound.samples.length / sound.rate).toBeCloseTo(1, 1);
+    expect(strengthAt(sound.samples, 440, 8000)).toBeGreaterThan(0.2);
+  });
+
+  it.each([
+    [2, 'Microsoft ADPCM with 1 channel'],
+    [17, 'IMA ADPCM with 1 channel'],
+    [49, 'GSM 6.10 with 1 channel'],
+    [0x2000, 'coding 0x2000 with 1 channel'],
+  ])('of coding %i is refused by a sentence that names it', async (code, name) => {
+    const bytes = wave('16').toBuffer();
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(20, code, true);
+    await expect(decodeAudio(bytes, 10)).rejects.toThrow(`This WAV file is ${name}`);
+  });
+});
+
+/** The same file with its lengths in a `ds64` chunk, and one more chunk behind the sound. */
+function rf64Of(riff: Uint8Array): Uint8Array {
+  const dataBytes = riff.length - 44;
+  const ds64 = new DataView(new ArrayBuffer(36));
+  ds64.setUint32(0, 0x64733634);
+  ds64.setUint32(4, 28, true);
+  ds64.setBigUint64(16, BigInt(dataBytes), true);
+  const head = riff.slice(0, 44);
+  head.set(new TextEncoder().encode('RF64'));
+  head.fill(0xff, 4, 8).fill(0xff, 40, 44);
+  const more = new TextEncoder().encode('LIST\u0008\0\0\0\u007f\u007f\u007f\u007f\u007f\u007f\u007f\u007f');
+  return new Uint8Array([
+    ...head.subarray(0, 12),
+    ...new Uint8Array(ds64.buffer),
+    ...head.subarray(12),
+    ...riff.subarray(44),
+    ...more,
+  ]);
+}

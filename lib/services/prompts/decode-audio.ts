@@ -1,9 +1,9 @@
 import { audioFormatOf } from '../../core/audio/audio-format';
-import { decodeWav } from '../../core/audio/decode-wav';
+import { decodeWav, wavCodingName } from '../../core/audio/decode-wav';
 import { type OpusPackets, readOggOpus } from '../../core/audio/opus-packets';
 import { joinSamples, mixDown, type Sound } from '../../core/audio/sound';
 import { readWebmOpus } from '../../core/audio/webm-packets';
-import { AUDIO_PROBLEMS, AudioProblem } from './audio-problems';
+import { AUDIO_PROBLEMS, AudioProblem, unreadWavProblem } from './audio-problems';
 
 /** Bytes handed to a decoder at once: what comes out is counted after each, so that a small file cannot become an endless sound. */
 const PART_BYTES = 64 * 1024;
@@ -20,7 +20,7 @@ type Decoder = { decode(part: Uint8Array): Decoded | Promise<Decoded>; flush?():
 export async function decodeAudio(bytes: Uint8Array, secondsMax: number): Promise<Sound> {
   switch (audioFormatOf(bytes)) {
     case 'wav':
-      return decodeWav(bytes, secondsMax) ?? broken();
+      return decodeWav(bytes, secondsMax) ?? unreadWav(bytes);
     case 'mp3':
       return decodeParts(bytes, secondsMax, await mp3Decoder());
     case 'flac':
@@ -40,6 +40,12 @@ export async function decodeAudio(bytes: Uint8Array, secondsMax: number): Promis
     case null:
       throw new AudioProblem(AUDIO_PROBLEMS.noAudio);
   }
+}
+
+function unreadWav(bytes: Uint8Array): never {
+  const coding = wavCodingName(bytes);
+  const isReadCoding = coding === null || /^(8|16|24|32|64)-bit (PCM|floating)|^(A|mu)-law/.test(coding);
+  throw new AudioProblem(isReadCoding ? AUDIO_PROBLEMS.broken : unreadWavProblem(coding));
 }
 
 function broken(): never {

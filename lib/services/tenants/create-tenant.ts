@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RECORDING_DAYS_DEFAULT } from '../../config/limits';
 import { newId } from '../../config/new-id';
-import { e164Schema } from '../../core/shared/phone-number';
+import { dialNumberSchema } from '../../core/shared/phone-number';
 import { isReservedSlug } from '../../core/shared/reserved-slugs';
 import { scopeOfTenant, type TenantScope } from '../../core/shared/tenant-scope';
 import { isTimeZone } from '../../core/shared/time';
@@ -24,7 +24,7 @@ const tenantSchema = z.object({
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone.'),
   language: z.string().min(2).max(20).default('en-US'),
   voice: z.string().max(80).nullable().default(null),
-  fallbackNumber: e164Schema.nullable().default(null),
+  fallbackNumber: dialNumberSchema.nullable().default(null),
   recordCalls: z.boolean().default(true),
   recordingAnnouncement: z.string().trim().max(500).nullable().default(null),
   recordingDays: z.number().int().min(1).max(3650).default(RECORDING_DAYS_DEFAULT),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../core/shared/app-error';
-import { e164Schema, kindOfNumber } from '../../core/shared/phone-number';
+import { dialNumberSchema, kindOfNumber, numberWithoutExtension } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { isTimeZone } from '../../core/shared/time';
 import { type AuditActor, insertAuditEvent } from '../../db/audit';
@@ -12,8 +12,8 @@ import { parseInput } from '../parse-input';
 const inputSchema = z.object({
   name: z.string().trim().min(1, 'Give the business a name.').max(80, 'A name has at most 80 characters.'),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone.'),
-  /** E.164; rung when a flow fails. Null: callers leave a message then. */
-  fallbackNumber: e164Schema.nullable(),
+  /** Rung when a flow fails. Null: callers leave a message then. */
+  fallbackNumber: dialNumberSchema.nullable(),
 });
 
 /**
@@ -35,7 +35,7 @@ export async function saveBusiness(
 
 async function refuseFallback(scope: TenantScope, number: string | null): Promise<void> {
   if (number === null) return;
-  const isOurs = (await listNumbers(scope)).some((ours) => ours.number === number);
+  const isOurs = (await listNumbers(scope)).some((ours) => ours.number === numberWithoutExtension(number));
   if (isOurs) refuse('This is one of the numbers that callers dial: ringing it would go round in a circle.');
   if (kindOfNumber(number) === 'premium')
     refuse('This number costs extra for every minute: calls are not put through to it.');

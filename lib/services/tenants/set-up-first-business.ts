@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { makeDefaultFlow } from '../../core/flow/default-flow';
 import type { Schedule } from '../../core/hours/schedule';
 import { AppError } from '../../core/shared/app-error';
-import { parsePhoneNumber } from '../../core/shared/phone-number';
+import { parseDialNumber } from '../../core/shared/phone-number';
 import { isReservedSlug } from '../../core/shared/reserved-slugs';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { isTimeZone } from '../../core/shared/time';
@@ -36,7 +36,7 @@ const inputSchema = z
     numbers: z.array(z.string()).max(100),
   })
   .transform((input, context) => {
-    const phone = input.ownerPhone === '' ? null : parsePhoneNumber(input.ownerPhone, input.country);
+    const phone = input.ownerPhone === '' ? null : parseDialNumber(input.ownerPhone, input.country);
     if (input.ownerPhone !== '' && phone === null) {
       context.addIssue({ code: 'custom', path: ['ownerPhone'], message: 'This is no telephone number.' });
     }

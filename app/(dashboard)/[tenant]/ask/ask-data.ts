@@ -1,6 +1,6 @@
 import type { Business, CallFacts } from '@/lib/core/flow/business';
 import type { Flow } from '@/lib/core/flow/flow';
-import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
+import { extensionProblem, parsePhoneNumber } from '@/lib/core/shared/phone-number';
 import type { TenantScope } from '@/lib/core/shared/tenant-scope';
 import { formatMinute, instantOf, localTimeOf } from '@/lib/core/shared/time';
 import { readCallerHistories } from '@/lib/db/caller-histories';
@@ -41,7 +41,7 @@ export function readQuestion(
     /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const at = isMoment ? instantOf(date, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), zone) : now;
   const errors: Record<string, string> = {};
-  if (caller !== '' && from === null) errors['caller'] = ASK.callerWrong;
+  if (caller !== '' && from === null) errors['caller'] = extensionProblem(caller, country) ?? ASK.callerWrong;
   if (!isMoment) errors['date'] = ASK.momentWrong;
   const number = numbers.find(({ id }) => id === text('number')) ?? numbers[0] ?? null;
   return { number, caller, from, date, time, at, errors };

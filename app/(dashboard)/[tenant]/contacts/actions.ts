@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { parseJson } from '@/lib/core/shared/json';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { deleteContact } from '@/lib/services/contacts/delete-contact';
 import { contactInputSchema, saveContact } from '@/lib/services/contacts/save-contact';
@@ -25,7 +26,7 @@ export const deleteOneContact = tenantAction('contacts.change', async ({ scope, 
 
 /** Puts a contact back as it was when it was deleted. */
 export const restoreContact = tenantAction('contacts.change', async ({ scope, tenant, form, actor }) => {
-  const contact = parseInput(contactInputSchema, JSON.parse(text(form.get('contact')) || 'null'));
+  const contact = parseInput(contactInputSchema, parseJson(text(form.get('contact')) || 'null'));
   await saveContact(scope, contact, actor, true);
   revalidatePath(`/${tenant.slug}/contacts`, 'layout');
   return { message: CONTACTS.restored };

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/shared/app-error';
-import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
+import { extensionProblem, parsePhoneNumber } from '@/lib/core/shared/phone-number';
 import type { Contact } from '@/lib/db/contacts';
 import { CONTACTS } from './contacts-strings';
 
@@ -13,8 +13,10 @@ export type ContactDraft = Pick<Contact, 'name' | 'number' | 'vip' | 'blocked' |
 export function readContactForm(form: FormData, country: string) {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const number = parsePhoneNumber(text('number'), country);
-  if (number === null)
-    throw new AppError('invalid_input', CONTACTS.numberWrong, { fields: { number: CONTACTS.numberWrong } });
+  if (number === null) {
+    const sentence = extensionProblem(text('number'), country) ?? CONTACTS.numberWrong;
+    throw new AppError('invalid_input', sentence, { fields: { number: sentence } });
+  }
   return {
     name: text('name'),
     number,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Schedule, scheduleSchema } from '@/lib/core/hours/schedule';
 import { AppError } from '@/lib/core/shared/app-error';
+import { parseJson } from '@/lib/core/shared/json';
 import { HOURS } from './_components/hours-strings';
 
 /** What the editor sent. Throws AppError('invalid_input') that names each wrong field by its path, in words for people. */
@@ -14,7 +15,7 @@ export function parseScheduleForm(text: FormDataEntryValue | null): Schedule {
 
 function readJson(text: FormDataEntryValue | null): unknown {
   try {
-    return JSON.parse(typeof text === 'string' ? text : '');
+    return parseJson(typeof text === 'string' ? text : '');
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RING_ORDERS } from '@/lib/core/people/person';
+import { parseJson } from '@/lib/core/shared/json';
 import { hoursChoice } from './own-hours';
 
 /** A department as the page edits it: texts as typed, '' for nothing. */
@@ -17,7 +18,7 @@ export type DepartmentDraft = z.infer<typeof draftSchema>;
 
 /** What the page sent. A number that is none stays one that the service refuses at its field. */
 export function readDepartmentForm(value: FormDataEntryValue | null) {
-  const draft = draftSchema.parse(JSON.parse(typeof value === 'string' ? value : ''));
+  const draft = draftSchema.parse(parseJson(typeof value === 'string' ? value : ''));
   const weights = draft.personIds.map((id) => [id, numberOf(draft.weights[id] ?? '1')] as const);
   return {
     name: draft.name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/shared/app-error';
-import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
+import { parseJson } from '@/lib/core/shared/json';
+import { parseDialNumber } from '@/lib/core/shared/phone-number';
 import { hoursChoice } from './own-hours';
 import { PERSON } from './person-strings';
 
@@ -26,8 +27,8 @@ export type PersonDraft = z.infer<typeof draftSchema>;
 
 /** What the page sent, numbers read as people of `country` write them. Throws AppError('invalid_input') that names each wrong phone. */
 export function readPersonForm(value: FormDataEntryValue | null, country: string) {
-  const draft = draftSchema.parse(JSON.parse(typeof value === 'string' ? value : ''));
-  const numbers = draft.phones.map(({ number }) => parsePhoneNumber(number, country));
+  const draft = draftSchema.parse(parseJson(typeof value === 'string' ? value : ''));
+  const numbers = draft.phones.map(({ number }) => parseDialNumber(number, country));
   const wrong = numbers.flatMap((number, index) =>
     number === null && draft.phones[index]?.kind !== 'browser' ? [[`phones.${index}.number`, PERSON.numberWrong]] : [],
   );

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { AppError } from '@/lib/core/shared/app-error';
-import { parsePhoneNumber } from '@/lib/core/shared/phone-number';
+import { parseDialNumber } from '@/lib/core/shared/phone-number';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { createApiKey } from '@/lib/services/api-keys/create-api-key';
 import { revokeApiKey } from '@/lib/services/api-keys/revoke-api-key';
@@ -32,7 +32,7 @@ export const saveRecordingPolicy = tenantAction('settings.change', async ({ scop
 
 export const saveOneBusiness = tenantAction('settings.change', async ({ scope, tenant, form, actor }) => {
   const typed = text(form.get('fallbackNumber'));
-  const fallbackNumber = typed === '' ? null : parsePhoneNumber(typed, tenant.country);
+  const fallbackNumber = typed === '' ? null : parseDialNumber(typed, tenant.country);
   if (typed !== '' && fallbackNumber === null)
     throw new AppError('invalid_input', SETTINGS.fallbackWrong, { fields: { fallbackNumber: SETTINGS.fallbackWrong } });
   const name = text(form.get('businessName'));

@@ -1,6 +1,6 @@
 import { numbersOfPhones } from '../../people/person';
 import { checkLeg, type LegRefusal } from '../../routing/outbound-gate';
-import { countryOfNumber, formatPhoneNumber } from '../../shared/phone-number';
+import { countryOfNumber, formatPhoneNumber, numberWithoutExtension } from '../../shared/phone-number';
 import type { Business } from '../business';
 import { error, type FlowFinding, warning } from '../flow-finding';
 import type { FlowGraph, ReadStep } from '../flow-graph';
@@ -92,7 +92,9 @@ function forwardingFindings(
   forwardsToUs: readonly string[],
 ): FlowFinding[] {
   const back = phonesOf(step, ring, business).filter(
-    (number) => forwardsToUs.includes(number) && !business.numbers.includes(number),
+    (number) =>
+      forwardsToUs.includes(numberWithoutExtension(number)) &&
+      !business.numbers.includes(numberWithoutExtension(number)),
   );
   return back.map((number) => {
     const shown = formatPhoneNumber(number, business.country);
@@ -110,7 +112,9 @@ function untriedFindings(
   answeredBefore: readonly string[],
 ): FlowFinding[] {
   const numbers = phonesOf(step, ring, business).filter(
-    (number) => !answeredBefore.includes(number) && checkLeg({ to: number, business, call: null }).allowed,
+    (number) =>
+      !answeredBefore.includes(numberWithoutExtension(number)) &&
+      checkLeg({ to: number, business, call: null }).allowed,
   );
   if (numbers.length === 0) return [];
   const shown = listInWords(

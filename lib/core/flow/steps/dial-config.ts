@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RING_ORDERS } from '../../people/person';
 import type { RingConfig } from '../../people/ring-plan';
 import { own } from '../../shared/own';
-import { e164Schema } from '../../shared/phone-number';
+import { dialNumberSchema } from '../../shared/phone-number';
 import type { StepContext } from '../define-step';
 import { DIAL_NUMBERS_PER_STEP_MAX, RING_SECONDS_MAX, RING_SECONDS_MIN, WHISPER_CHARACTERS_MAX } from '../limits';
 import { EXTENSION_PERSON } from '../values';
@@ -11,7 +11,7 @@ export const dialConfigSchema = z
   .object({
     people: z.array(z.string()).max(DIAL_NUMBERS_PER_STEP_MAX).default([]),
     departments: z.array(z.string()).max(DIAL_NUMBERS_PER_STEP_MAX).default([]),
-    numbers: z.array(e164Schema).max(DIAL_NUMBERS_PER_STEP_MAX).default([]),
+    numbers: z.array(dialNumberSchema).max(DIAL_NUMBERS_PER_STEP_MAX).default([]),
     order: z.enum(['department', ...RING_ORDERS]).default('department'),
     ringSeconds: z.number().int().min(RING_SECONDS_MIN).max(RING_SECONDS_MAX).default(20),
     accept: z.boolean().default(false),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A longer answer is no choice from a menu. */
+const SAID_CHARACTERS_MAX = 1_000;
+
 const optionSchema = z.object({
   key: z.string().regex(/^[0-9*#]$/, 'A choice is one key: 0 to 9, * or #.'),
   label: z.string().trim().min(1).max(60),
@@ -21,7 +24,7 @@ export const menuOptionsSchema = z
  * 'new sales' is not 'sales'. Two different choices matching equally well are no choice.
  */
 export function matchSpokenChoice(options: readonly MenuOption[], text: string): MenuOption | null {
-  const said = ` ${plain(text)} `;
+  const said = ` ${plain(text.slice(0, SAID_CHARACTERS_MAX))} `;
   let best: MenuOption | null = null;
   let bestLength = 0;
   let isTied = false;

@@ -38,7 +38,7 @@ export const text = defineStep({
       kind: 'person',
       name: 'personId',
       label: 'Person',
-      help: 'The first of their phones that is switched on gets it.',
+      help: 'Sent to the first of their phones that is switched on and has no extension.',
       shownWhen: { name: 'to', values: ['person'] },
     },
     {
@@ -70,5 +70,5 @@ export const text = defineStep({
 function numberOf({ to, personId }: TextConfig, { business: { people }, call }: StepContext): string | null {
   if (to === 'caller') return call.from;
   const person = personId !== null && Object.hasOwn(people, personId) ? people[personId] : undefined;
-  return numbersOfPhones(person?.phones ?? [], { enabled: true })[0] ?? null;
+  return numbersOfPhones(person?.phones ?? [], { enabled: true, direct: true })[0] ?? null;
 }

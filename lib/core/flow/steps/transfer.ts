@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXIT_HUNG_UP } from '../../calls/call-event';
 import { checkLeg } from '../../routing/outbound-gate';
-import { e164Schema } from '../../shared/phone-number';
+import { dialNumberSchema } from '../../shared/phone-number';
 import type { CallerInput } from '../caller-input';
 import { defineStep, type StepResult } from '../define-step';
 import { RING_SECONDS_MAX, RING_SECONDS_MIN } from '../limits';
@@ -39,7 +39,7 @@ export const transfer = defineStep({
     },
   ],
   config: z.object({
-    number: e164Schema,
+    number: dialNumberSchema,
     prompt: promptSchema.nullable().default(null),
     shownNumber: z.enum(['caller', 'business']).default('caller'),
     ringSeconds: z.number().int().min(RING_SECONDS_MIN).max(RING_SECONDS_MAX).default(30),

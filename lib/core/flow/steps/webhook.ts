@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Json, jsonSchema } from '../../shared/json';
+import { type Json, jsonSchema, parseJson } from '../../shared/json';
 import type { CallerInput } from '../caller-input';
 import { defineStep, type StepContext, type StepResult } from '../define-step';
 import { fieldNameSchema } from '../field-name';
@@ -104,7 +104,7 @@ function readAnswer(body: string): Json | undefined {
   if (body.trim() === '') return {};
   if (body.length > WEBHOOK_ANSWER_CHARACTERS_MAX) return undefined;
   try {
-    return jsonSchema.parse(JSON.parse(body));
+    return jsonSchema.parse(parseJson(body));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { AppError } from '@/lib/core/shared/app-error';
+import { parseJson } from '@/lib/core/shared/json';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { removeCase } from '@/lib/services/flows/remove-case';
 import { saveCase } from '@/lib/services/flows/save-case';
@@ -12,9 +13,9 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 /** The call is sent as JSON by the handset; name and words come from the form's own fields. */
 export const saveCaseAction = tenantAction('flows.change', async ({ scope, tenant, form, actor }) => {
   const flowId = text(form.get('flowId'));
-  const reaches = form.get('reaches') === 'on' ? parseJson(form.get('reached')) : null;
+  const reaches = form.get('reaches') === 'on' ? readJson(form.get('reached')) : null;
   const expected = { hears: text(form.get('hears')) || null, reaches };
-  const input = { flowId, name: text(form.get('name')), scenario: parseJson(form.get('scenario')), expected };
+  const input = { flowId, name: text(form.get('name')), scenario: readJson(form.get('scenario')), expected };
   await saveCase(scope, input, actor);
   revalidatePath(`/${tenant.slug}/flows/${flowId}/try`);
   return { message: TRY.saved };
@@ -27,9 +28,9 @@ export const removeCaseAction = tenantAction('flows.change', async ({ scope, ten
   return { message: TRY.removed };
 });
 
-function parseJson(value: FormDataEntryValue | null): unknown {
+function readJson(value: FormDataEntryValue | null): unknown {
   try {
-    return JSON.parse(text(value));
+    return parseJson(text(value));
   } catch (error) {
     throw new AppError('invalid_input', TRY.failed, { cause: error });
   }

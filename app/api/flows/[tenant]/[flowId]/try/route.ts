@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/shared/app-error';
+import { parseJson } from '@/lib/core/shared/json';
 import { jsonResponse } from '@/lib/http/json-response';
 import { tenantRoute } from '@/lib/http/tenant-route';
 import { tryFlow } from '@/lib/services/flows/try-flow';
@@ -18,7 +19,7 @@ async function readJson(request: Request): Promise<unknown> {
   const text = await request.text();
   if (text.length > BODY_CHARACTERS_MAX) throw tooLong();
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new AppError('invalid_input', 'The request is not JSON.', { cause: error });
   }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { TextField } from '@/app/_components/text-field';
-import { formatPhoneNumber, parsePhoneNumber } from '@/lib/core/shared/phone-number';
+import { formatPhoneNumber, parseDialNumber } from '@/lib/core/shared/phone-number';
 import { useBuilder } from '../builder-context';
 import { FIELDS } from './fields-strings';
 
@@ -12,7 +12,7 @@ type PhoneTextProps = {
   hiddenLabel?: boolean;
   hint?: string | undefined;
   error?: string | undefined;
-  /** E.164, or empty. */
+  /** As in `dialNumberSchema`, or empty. */
   value: string;
   onChange: (number: string) => void;
   className?: string;
@@ -25,7 +25,7 @@ export function PhoneText({ value, onChange, error, ...rest }: PhoneTextProps) {
   const [isUnread, setIsUnread] = useState(false);
   const take = () => {
     if (typed === null) return;
-    const number = typed.trim() === '' ? '' : parsePhoneNumber(typed, catalog.country);
+    const number = typed.trim() === '' ? '' : parseDialNumber(typed, catalog.country);
     setIsUnread(number === null);
     if (number === null) return;
     setTyped(null);
