@@ -17,6 +17,7 @@ export type CallLine = {
   departmentName: string | null;
   lastStepName: string | null;
   talkSeconds: number;
+  messageLeft: boolean;
   durationSeconds: number | null;
   recording: { id: string; purpose: 'call' | 'voicemail'; status: string; words: string | null } | null;
 };

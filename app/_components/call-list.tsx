@@ -56,7 +56,7 @@ function CallRow({ call, isOfSeveral, slug, country, zone, now, mayListen }: Cal
     >
       <CallerCell call={call} slug={slug} country={country} />
       <span className="justify-self-end @3xl:order-2 @3xl:justify-self-start">
-        <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
+        <OutcomeBadge outcome={call.outcome} messageLeft={call.messageLeft} isTalking={call.answeredAt !== null} />
       </span>
       <span className="col-span-2 flex min-w-0 gap-2 text-xs text-muted @3xl:contents @3xl:text-sm">
         <span className="shrink-0 @3xl:order-5">

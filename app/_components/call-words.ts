@@ -33,6 +33,14 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
   blocked: { word: 'Blocked', tone: 'closed', icon: Ban },
 };
 
+/** A caller who reached the voicemail and hung up without a message. */
+export const NO_MESSAGE_LOOK: Look = { word: 'No message left', tone: 'missed', icon: PhoneMissed };
+
+/** How an ended call looks: 'Voicemail' is said only of a caller who left one. */
+export function outcomeLook(outcome: Outcome, messageLeft: boolean): Look {
+  return outcome === 'voicemail' && !messageLeft ? NO_MESSAGE_LOOK : OUTCOME_LOOKS[outcome];
+}
+
 /** A call that has not ended has no outcome yet. */
 export const LIVE_LOOKS = {
   ringing: { word: 'Ringing', tone: 'live', icon: Clock },

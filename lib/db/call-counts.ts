@@ -1,4 +1,5 @@
 import type { TenantScope } from '../core/shared/tenant-scope';
+import { messageLeftSql } from './call-filter';
 import { withTenant } from './with-tenant';
 
 /** Counts of inbound calls for the overview; measures as in docs/definitions.md. */
@@ -6,6 +7,7 @@ export type CallCounts = {
   inbound: number;
   answered: number;
   missed: number;
+  /** Callers who left a message. */
   voicemail: number;
   /** Not ended yet. */
   live: number;
@@ -27,7 +29,7 @@ export async function countCallsByHour(scope: TenantScope, span: { from: number;
         count(*) as inbound,
         count(*) filter (where outcome = 'answered') as answered,
         count(*) filter (where missed) as missed,
-        count(*) filter (where outcome = 'voicemail') as voicemail,
+        count(*) filter (where outcome = 'voicemail' and ${messageLeftSql('call')}) as voicemail,
         count(*) filter (where ended_at is null) as live,
         coalesce(sum(talk_seconds), 0) as "talkSeconds"
       from call

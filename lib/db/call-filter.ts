@@ -11,6 +11,8 @@ export type CallFilter = {
   direction?: 'inbound' | 'outbound' | null | undefined;
   outcome?: Outcome | null | undefined;
   missed?: boolean | null | undefined;
+  /** Whether the caller left a voicemail. */
+  messageLeft?: boolean | null | undefined;
   numberId?: string | null | undefined;
   /** Who answered. */
   personId?: string | null | undefined;
@@ -28,11 +30,25 @@ export function filterSql(filter: CallFilter): Prisma.Sql {
   if (filter.direction) conditions.push(Prisma.sql`and c.direction = ${filter.direction}`);
   if (filter.outcome) conditions.push(Prisma.sql`and c.outcome = ${filter.outcome}`);
   if (typeof filter.missed === 'boolean') conditions.push(Prisma.sql`and c.missed = ${filter.missed}`);
+  if (typeof filter.messageLeft === 'boolean')
+    conditions.push(Prisma.sql`and ${filter.messageLeft ? Prisma.empty : Prisma.sql`not`} ${messageLeftSql('c')}`);
   if (filter.numberId) conditions.push(Prisma.sql`and c.number_id = ${filter.numberId}`);
   if (filter.personId) conditions.push(Prisma.sql`and c.answered_by_person_id = ${filter.personId}`);
   if (typeof filter.from === 'number') conditions.push(Prisma.sql`and c.started_at >= ${new Date(filter.from)}`);
   if (typeof filter.to === 'number') conditions.push(Prisma.sql`and c.started_at < ${new Date(filter.to)}`);
   return conditions.length === 0 ? Prisma.empty : Prisma.join(conditions, ' ');
+}
+
+/**
+ * Whether a caller left something in the mailbox: the outcome `voicemail` is also that of a caller who heard the tone and hung up. `call`
+ * is the name of the table in the query.
+ */
+export function messageLeftSql(call: 'c' | 'call'): Prisma.Sql {
+  const table = Prisma.raw(call);
+  return Prisma.sql`exists (
+    select 1 from recording m where m.tenant_id = ${table}.tenant_id and m.call_id = ${table}.id
+      and m.purpose = 'voicemail' and m.status <> 'absent' and coalesce(m.duration_seconds, 1) > 0
+  )`;
 }
 
 /** The search as a plain condition: for where another filter leaves few calls already, since no index helps it. */

@@ -1,4 +1,5 @@
 import type { CallRecord } from '../core/calls/call-record';
+import { messageLeftSql } from './call-filter';
 import { Prisma } from './generated/client';
 import { millis, millisOrNull } from './millis';
 
@@ -34,6 +35,8 @@ export type CallSummary = Pick<
   departmentName: string | null;
   /** Name of the step the caller is in or ended in. */
   lastStepName: string | null;
+  /** The caller left a voicemail, kept or deleted since. */
+  messageLeft: boolean;
   /** The recording to offer in a list: a voicemail before a conversation. */
   recording: {
     id: string;
@@ -78,6 +81,7 @@ export type CallListRow = {
   recording_status: string | null;
   recording_heard_at: Date | null;
   recording_words: string | null;
+  message_left: boolean;
 };
 
 /** Selects CallListRow from the relation `page` of calls, aliased `c`; meant for the few rows of a page. */
@@ -88,7 +92,7 @@ export function namesSql(page: Prisma.Sql): Prisma.Sql {
       c.answered_by_person_id, c.department_id, c.duration_seconds, c.ring_seconds, c.talk_seconds, c.seconds_to_person,
       n.label as number_label, p.name as answered_by_name, d.name as department_name, s.step_name as last_step_name,
       r.id as recording_id, r.purpose as recording_purpose, r.status as recording_status, r.heard_at as recording_heard_at,
-      r.transcript as recording_words
+      r.transcript as recording_words, ${messageLeftSql('c')} as message_left
     from ${page} c
     left join number n on n.tenant_id = c.tenant_id and n.id = c.number_id
     left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by_person_id
@@ -132,6 +136,7 @@ export function callSummaryOf(row: CallListRow): CallSummary {
     secondsToPerson: row.seconds_to_person,
     lastStepName: row.last_step_name,
     recording: recordingOf(row),
+    messageLeft: row.message_left,
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { insertCall } from '../testing/insert-calls';
+import { insertRecording } from '../testing/insert-recording';
 import { makeTenant, type TestTenant } from '../testing/make-tenant';
 import { countCalls, countCallsByHour } from './call-counts';
 import { findCall, listCalls, listLiveCalls } from './calls';
@@ -138,17 +139,26 @@ describe('filters', () => {
   });
 });
 
-test('counts go by elapsed hour and leave the other direction, blocked calls and other tenants out', async () => {
+test('counts go by elapsed hour, count as voicemail only callers who left a message, and leave the other direction, blocked calls and other tenants out', async () => {
   const from = START + 1000 * HOUR;
   await insertCall(tenant, 'N1', from + 5);
   await insertCall(tenant, 'N2', from + HOUR, { outcome: 'voicemail', missed: true });
+  const left = await insertCall(tenant, 'N6', from + HOUR, { outcome: 'voicemail', missed: true });
+  await insertRecording(tenant, left, { carrierSid: 'RE6', durationSeconds: 7, purpose: 'voicemail' });
   await insertCall(tenant, 'N3', from + HOUR + 1, { outcome: 'blocked' });
   await insertCall(tenant, 'N4', from + HOUR + 2, { direction: 'outbound' });
   await insertCall(other, 'N5', from);
   const span = { from, to: from + 24 * HOUR };
   expect(await countCallsByHour(tenant.scope, span)).toEqual([
     { hour: 0, inbound: 1, answered: 1, missed: 0, voicemail: 0, live: 0, talkSeconds: 0 },
-    { hour: 1, inbound: 1, answered: 0, missed: 1, voicemail: 1, live: 0, talkSeconds: 0 },
+    { hour: 1, inbound: 2, answered: 0, missed: 2, voicemail: 1, live: 0, talkSeconds: 0 },
   ]);
-  expect(await countCalls(tenant.scope, span)).toMatchObject({ inbound: 2, answered: 1, missed: 1 });
+  expect(await countCalls(tenant.scope, span)).toMatchObject({ inbound: 3, answered: 1, missed: 2, voicemail: 1 });
+  const sids = async (messageLeft: boolean) =>
+    (await listCalls(tenant.scope, { ...span, outcome: 'voicemail', messageLeft }, { rows: 9 })).calls.map((call) => [
+      call.callSid,
+      call.messageLeft,
+    ]);
+  expect(await sids(true)).toEqual([['N6', true]]);
+  expect(await sids(false)).toEqual([['N2', false]]);
 });

@@ -63,7 +63,8 @@ function narrowingSql(
   page: { cursor: CallCursor | null; backwards: boolean; rows: number },
 ): Prisma.Sql {
   const pattern = searchPatternOf(filter.search ?? '');
-  if (pattern !== null && !filter.caller) return Prisma.sql`and c.id in (select ${searchSql(pattern, filter, page)})`;
+  const isFewAlready = Boolean(filter.caller) || typeof filter.messageLeft === 'boolean';
+  if (pattern !== null && !isFewAlready) return Prisma.sql`and c.id in (select ${searchSql(pattern, filter, page)})`;
   const match = pattern === null ? Prisma.empty : matchSql(pattern);
   return Prisma.sql`${filterSql(filter)} ${match} ${beyondCursor(page.cursor, page.backwards)}`;
 }

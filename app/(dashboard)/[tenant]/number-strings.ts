@@ -1,4 +1,4 @@
-import { countWord } from '@/app/_components/count-word';
+import { capital, countWord, formOf } from '@/app/_components/count-word';
 
 export const NUMBERS = {
   title: 'Numbers',
@@ -41,9 +41,10 @@ export const NUMBER_FORM = {
 
 /** The page's answer: what rings where. */
 export function numbersAnswer(total: number, unconnected: number): string {
-  if (total === 0) return 'You have no number yet.';
-  const has = `You have ${countWord(total)} ${total === 1 ? 'number' : 'numbers'}`;
-  if (unconnected === 0)
-    return total === 1 ? `${has}, and callers are taken care of.` : `${has}, and callers are taken care of on each.`;
-  return `${has}; ${countWord(unconnected)} ${unconnected === 1 ? 'leads' : 'lead'} nowhere.`;
+  if (total === 0) return 'No numbers yet.';
+  if (total === 1) return unconnected === 0 ? 'One number, and it’s working.' : 'One number, and it leads nowhere.';
+  const has = `${capital(countWord(total))} numbers`;
+  if (unconnected === 0) return `${has}, all working.`;
+  if (unconnected === total) return `${has}, and none of them leads anywhere.`;
+  return `${has}; ${countWord(unconnected)} ${formOf(unconnected, { one: 'leads', other: 'lead' })} nowhere.`;
 }

@@ -44,6 +44,11 @@ export type ReplayedCall = {
   /** Who would ring now, and who rang then; people's ids, else numbers. */
   rangAfter: readonly string[];
   rangBefore: readonly string[];
+  /**
+   * Whether the caller takes the same steps as then, as far as they went. If so, whoever rings now and did not ring then, or the other way
+   * round, does so because of people's availability, hours and turns as they are set now.
+   */
+  sameWay: boolean;
   call: SimulatedCall;
 };
 
@@ -67,7 +72,8 @@ export type PastEnd = {
 
 /**
  * Runs a past call through a flow: the same caller at the same time, known as they were known then, presses the same keys in the same order, the people who picked up
- * then pick up now, and whoever was not rung then is taken not to answer. A caller who hung up hangs up after the same time.
+ * then pick up now, and whoever was not rung then is taken not to answer. A caller who hung up hangs up after the same time; since that time
+ * is compared with estimated seconds of speech, phones that had just begun to ring are taken to ring as then if the way is the same.
  */
 export function replayCall(flow: Flow, business: Business, past: PastCall): ReplayedCall {
   const { from, to, numberId, id, history } = past;
@@ -90,10 +96,14 @@ export function replayCall(flow: Flow, business: Business, past: PastCall): Repl
   });
   const before = pastEnd(past);
   const after = simulatedEnd(simulated);
-  const rangAfter = [...new Set(simulated.rings.flatMap(({ targets }) => targets.map(rungPartyOf)))];
+  const same = isSame(before, after);
+  const sameWay = takesSameWay(past, simulated);
   const rangBefore = [...new Set(past.legs.flatMap((leg) => leg.personId ?? leg.to ?? []))];
+  const rangNow = [...new Set(simulated.rings.flatMap(({ targets }) => targets.map(rungPartyOf)))];
+  const rangAfter = same && sameWay && leftEarly(past) ? rangBefore : rangNow;
   return {
-    same: isSame(before, after),
+    same,
+    sameWay,
     before,
     after,
     deadEnd: simulated.deadEnd,
@@ -118,6 +128,18 @@ export function inputsOf(step: PastStep): ScriptedInput[] {
 
 function namesOf({ personId, to }: PastLeg): string[] {
   return [personId, to].filter((name) => name !== null);
+}
+
+/** The same steps by the same exits; of a caller who hung up, as far as both go, since the last step was cut off. */
+function takesSameWay(past: PastCall, { path }: SimulatedCall): boolean {
+  const { steps } = past;
+  const isCutOff = leftEarly(past);
+  if (!isCutOff && steps.length !== path.length) return false;
+  const both = Math.min(steps.length, path.length);
+  return steps.slice(0, both).every(({ stepId, exit }, index) => {
+    const now = path[index];
+    return now?.stepId === stepId && (now.exit === exit || (isCutOff && index === both - 1));
+  });
 }
 
 /** A caller who left while waiting had a limit to their patience; the others would have stayed. */

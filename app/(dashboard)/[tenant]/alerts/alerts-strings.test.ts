@@ -15,6 +15,6 @@ describe('alertsAnswer', () => {
     expect(alertsAnswer(1, [{ status: 'sent' }, { status: 'failed' }])).toBe(
       'Alerts are on; 1 of the last 2 could not be delivered.',
     );
-    expect(alertsAnswer(0, [])).toBe('Nobody is told when a call is missed.');
+    expect(alertsAnswer(0, [])).toBe('No one is alerted when a call is missed.');
   });
 });

@@ -2,11 +2,11 @@ import { CHANNEL_WORDS } from '@/app/_components/alert-words';
 
 export const ALERTS = {
   title: 'Alerts',
-  rules: 'Who is told what',
-  rulesHint: 'Each missed call is told once.',
-  rulesNone: 'Nobody is told of anything yet.',
-  deliveries: 'What was sent',
-  deliveriesNone: 'Nothing was sent yet. The first missed call will be told here.',
+  rules: 'Alert rules',
+  rulesHint: 'One alert for each missed call or voicemail.',
+  rulesNone: 'No alerts yet.',
+  deliveries: 'Alerts sent',
+  deliveriesNone: 'No alerts sent yet.',
   flowTexts: 'Texts of your flows that did not arrive',
   flowTextsHint: 'Of the last 30 days',
   flowTextAbout: 'text of a flow',
@@ -14,7 +14,7 @@ export const ALERTS = {
   turnOn: 'Switch on',
   turnOff: 'Switch off',
   turnedOn: 'Switched on.',
-  turnedOff: 'Switched off. Nobody is told by this rule any more.',
+  turnedOff: 'Switched off. This rule sends no more alerts.',
   gone: 'This rule does not exist any more. Reload the page.',
   nobody: 'nobody',
   addRule: 'Add an alert',
@@ -61,9 +61,13 @@ export function ruleSentence(event: keyof typeof WHEN, people: readonly string[]
 
 /** The page's answer: whether alerts work. */
 export function alertsAnswer(activeRules: number, deliveries: readonly { status: string }[]): string {
-  if (activeRules === 0) return 'Nobody is told when a call is missed.';
+  if (activeRules === 0) return 'No one is alerted when a call is missed.';
+  const all = deliveries.length;
   const failed = deliveries.filter(({ status }) => status === 'failed').length;
-  if (deliveries.length === 0) return 'Alerts are on; nothing had to be sent yet.';
-  if (failed === 0) return 'Alerts are on, and all the latest ones went out.';
-  return `Alerts are on; ${failed} of the last ${deliveries.length} could not be delivered.`;
+  const queued = deliveries.filter(({ status }) => status === 'queued').length;
+  if (all === 0) return 'Alerts are on; nothing had to be sent yet.';
+  if (failed === 0 && queued > 0) return 'Alerts are on; the latest are on their way.';
+  if (failed === 0) return 'Alerts are on, and none of the latest failed.';
+  if (failed === all) return `Alerts are on, but ${all === 1 ? 'the latest one' : `all of the last ${all}`} failed.`;
+  return `Alerts are on; ${failed} of the last ${all} could not be delivered.`;
 }

@@ -12,6 +12,13 @@ describe('calls-query', () => {
     expect((hour.to ?? 0) - (hour.from ?? 0)).toBe(3_600_000);
   });
 
+  it('tells callers who left a voicemail from those who reached it and left none', () => {
+    const filter = (outcome: string) => filterOf(parseCallsQuery({ outcome }), 'America/New_York');
+    expect(filter('voicemail')).toMatchObject({ outcome: 'voicemail', messageLeft: true });
+    expect(filter('no-message')).toMatchObject({ outcome: 'voicemail', messageLeft: false });
+    expect(filter('answered').messageLeft).toBeUndefined();
+  });
+
   it('leaves out what it does not understand', () => {
     const query = parseCallsQuery({
       outcome: 'perfect',

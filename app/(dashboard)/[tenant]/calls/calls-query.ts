@@ -15,7 +15,7 @@ const MOMENT = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T([01]\d|2[
 
 const IS_RIGHT: Readonly<Record<FilterName, (value: string) => boolean>> = {
   q: () => true,
-  outcome: isOutcome,
+  outcome: (value) => isOutcome(value) || value === NO_MESSAGE,
   missed: (value) => value === 'yes' || value === 'no',
   direction: (value) => value === 'inbound' || value === 'outbound',
   number: (value) => /^num_\w+$/.test(value),
@@ -23,6 +23,9 @@ const IS_RIGHT: Readonly<Record<FilterName, (value: string) => boolean>> = {
   from: (value) => MOMENT.test(value),
   to: (value) => MOMENT.test(value),
 };
+
+/** A caller who reached the voicemail and left none: an outcome of its own for the reader, though not in the record. */
+export const NO_MESSAGE = 'no-message';
 
 function isOutcome(value: string): value is Outcome {
   return (OUTCOMES as readonly string[]).includes(value);
@@ -45,7 +48,7 @@ export function parseCallsQuery(search: SearchParams): CallsQuery {
 export function filterOf(query: CallsQuery, zone: string): CallFilter {
   return {
     search: query.q,
-    outcome: query.outcome !== undefined && isOutcome(query.outcome) ? query.outcome : undefined,
+    ...outcomeFilter(query.outcome),
     missed: query.missed === undefined ? undefined : query.missed === 'yes',
     direction: query.direction === 'inbound' || query.direction === 'outbound' ? query.direction : undefined,
     numberId: query.number,
@@ -53,6 +56,12 @@ export function filterOf(query: CallsQuery, zone: string): CallFilter {
     from: query.from === undefined ? undefined : startOf(query.from, zone),
     to: query.to === undefined ? undefined : endOf(query.to, zone),
   };
+}
+
+function outcomeFilter(value: string | undefined): Pick<CallFilter, 'outcome' | 'messageLeft'> {
+  if (value === NO_MESSAGE) return { outcome: 'voicemail', messageLeft: false };
+  if (value === undefined || !isOutcome(value)) return {};
+  return { outcome: value, ...(value === 'voicemail' ? { messageLeft: true } : {}) };
 }
 
 function startOf(moment: string, zone: string): number | undefined {

@@ -1,3 +1,5 @@
+import { CALL_FORMS, capital, counted, countWord, formOf } from '@/app/_components/count-word';
+
 export const CALLS = {
   title: 'Calls',
   list: 'Calls, newest first',
@@ -26,7 +28,7 @@ export const CALLS = {
   pages: 'Pages',
   emptyTitle: 'No calls yet',
   emptyText: 'As soon as somebody calls one of your numbers, the call is here, while it lasts and afterwards.',
-  noneTitle: 'No call is like this',
+  noneTitle: 'No matching calls',
   noneText: 'Remove a filter to see more.',
   close: 'Close',
   keys: 'Keys',
@@ -40,16 +42,17 @@ export const CALLS = {
   ],
 } as const;
 
-/** The page's answer: how the day has been. */
-export function callsAnswer(day: { inbound: number; missed: number }): string {
-  if (day.inbound === 0) return 'No calls today; here are the earlier ones.';
-  const calls = day.inbound === 1 ? '1 call has come in today' : `${day.inbound} calls have come in today`;
-  return day.missed === 0 ? `${calls}, none of them missed.` : `${calls}, ${day.missed} of them missed.`;
+/** The page's answer: how the day has been. `hasCalls`: the list below has some. */
+export function callsAnswer({ inbound, missed }: { inbound: number; missed: number }, hasCalls: boolean): string {
+  if (inbound === 0) return hasCalls ? 'No calls came in today; earlier calls are below.' : 'No calls yet.';
+  if (inbound === 1) return missed === 1 ? '1 call today, and it was missed.' : '1 call today, and it was not missed.';
+  const share = missed === 0 ? 'none of them' : missed === inbound ? 'all of them' : `${missed} of them`;
+  return `${counted(inbound, CALL_FORMS)} today, ${share} missed.`;
 }
 
 /** The answer of a narrowed list. All that match are counted only when they are on one page: a million calls are not counted. */
 export function matchAnswer(shown: number, isAll: boolean): string {
   if (shown === 0) return 'No call matches.';
-  if (isAll) return shown === 1 ? 'One call matches.' : `${shown} calls match.`;
+  if (isAll) return capital(`${countWord(shown)} ${formOf(shown, { one: 'call matches', other: 'calls match' })}.`);
   return `More than ${shown} calls match; the newest come first.`;
 }

@@ -1,7 +1,7 @@
-import { OUTCOME_LOOKS } from '@/app/_components/call-words';
+import { NO_MESSAGE_LOOK, OUTCOME_LOOKS } from '@/app/_components/call-words';
 import type { Outcome } from '@/lib/core/calls/call-record';
 import type { FilterChip } from './_components/filter-chips';
-import { type CallsQuery, callsHref, FILTER_NAMES, type FilterName } from './calls-query';
+import { type CallsQuery, callsHref, FILTER_NAMES, type FilterName, NO_MESSAGE } from './calls-query';
 import { CALLS } from './calls-strings';
 
 export type ChipNames = { numbers: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
@@ -10,7 +10,7 @@ export type ChipNames = { numbers: ReadonlyMap<string, string>; people: Readonly
 export function filterChipsOf(slug: string, query: CallsQuery, names: ChipNames): FilterChip[] {
   const words: Record<FilterName, (value: string) => string> = {
     q: (value) => `‘${value}’`,
-    outcome: (value) => OUTCOME_LOOKS[value as Outcome].word,
+    outcome: (value) => (value === NO_MESSAGE ? NO_MESSAGE_LOOK : OUTCOME_LOOKS[value as Outcome]).word,
     missed: (value) => (value === 'yes' ? CALLS.missed : CALLS.notMissed),
     direction: (value) => (value === 'inbound' ? CALLS.inbound : CALLS.outbound),
     number: (value) => `${CALLS.number}: ${names.numbers.get(value) ?? value}`,

@@ -51,7 +51,7 @@ export default tenantPage(
     });
     const filtered = isFiltered(query);
     const isAll = page.next === null && page.previous === null;
-    const answer = filtered ? matchAnswer(page.calls.length, isAll) : callsAnswer(today);
+    const answer = filtered ? matchAnswer(page.calls.length, isAll) : callsAnswer(today, page.calls.length > 0);
     return (
       <>
         {query.after || query.before ? null : <LiveRefresh slug={slug} madeAt={now} />}

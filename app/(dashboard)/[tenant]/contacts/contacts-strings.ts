@@ -1,3 +1,5 @@
+import { counted } from '@/app/_components/count-word';
+
 export const CONTACTS = {
   title: 'Contacts',
   newTitle: 'New contact',
@@ -42,7 +44,7 @@ export const CONTACTS = {
 } as const;
 
 export function contactsAnswer(total: number, search: string): string {
-  const words = `${total} ${total === 1 ? 'contact' : 'contacts'}`;
-  if (search !== '') return total === 0 ? 'No contact found.' : `${words} found.`;
-  return total === 0 ? 'Nobody is written down yet.' : `${words} written down.`;
+  const words = counted(total, { one: 'contact', other: 'contacts' });
+  if (search !== '') return total === 0 ? 'No matching contacts.' : `${words} found.`;
+  return total === 0 ? 'No contacts yet.' : `${words}.`;
 }

@@ -1,3 +1,5 @@
+import { counted, formOf } from '@/app/_components/count-word';
+
 export const FLOWS = {
   importFlow: 'Import',
   title: 'Flows',
@@ -34,7 +36,10 @@ export const FLOWS = {
 
 export function flowsAnswer(flows: number, unpublished: number): string {
   if (flows === 0) return FLOWS.emptyTitle;
-  const count = flows === 1 ? 'One flow answers your calls' : `${flows} flows`;
-  if (unpublished === 0) return `${count}; what callers hear is what you see.`;
-  return `${count}; ${unpublished === 1 ? 'one has' : `${unpublished} have`} changes that callers do not hear yet.`;
+  const count = counted(flows, { one: 'flow', other: 'flows' });
+  if (unpublished === 0) return `${count}, published as drawn.`;
+  if (flows === 1) return `${count}, with changes that are not published yet.`;
+  const share =
+    unpublished === flows ? 'all have' : `${unpublished} ${formOf(unpublished, { one: 'has', other: 'have' })}`;
+  return `${count}; ${share} changes that are not published yet.`;
 }

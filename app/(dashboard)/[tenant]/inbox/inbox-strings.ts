@@ -1,4 +1,4 @@
-import { countWord } from '@/app/_components/count-word';
+import { capital, countWord, formOf } from '@/app/_components/count-word';
 
 export const INBOX = {
   title: 'Callbacks',
@@ -22,17 +22,15 @@ export const INBOX = {
   emptyText: 'Callers whom you missed, and those who ask for it in a flow, wait here until somebody talks with them.',
 } as const;
 
+const CALLERS = { one: 'caller', other: 'callers' };
+const WAITING = { one: 'caller waits', other: 'callers wait' };
+
 /** The page's answer: who waits. */
 export function inboxAnswer(asked: number, missed: number): string {
-  if (asked + missed === 0) return 'Nobody is waiting to be called back. Well done.';
-  const askedWords = `${countWord(asked)} asked to be called back`;
+  if (asked + missed === 0) return 'No one is waiting for a call back.';
+  const askedWords = `${countWord(asked)} ${formOf(asked, CALLERS)} asked to be called back`;
   const missedWords = `${countWord(missed)} missed`;
   if (missed === 0) return capital(`${askedWords}.`);
-  if (asked === 0)
-    return capital(`${countWord(missed)} missed ${missed === 1 ? 'caller waits' : 'callers wait'} for a call back.`);
-  return capital(`${askedWords}, and ${missedWords} ${missed === 1 ? 'caller waits' : 'callers wait'} too.`);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (asked === 0) return capital(`${countWord(missed)} missed ${formOf(missed, WAITING)} for a call back.`);
+  return capital(`${askedWords}, and ${missedWords} ${formOf(missed, WAITING)} too.`);
 }

@@ -1,4 +1,4 @@
-import { countWord } from '@/app/_components/count-word';
+import { capital, countWord } from '@/app/_components/count-word';
 
 export const PEOPLE = {
   title: 'People',
@@ -28,8 +28,9 @@ export const PEOPLE = {
 
 /** The page's answer: who can answer. */
 export function peopleAnswer(total: number, available: number): string {
-  if (total === 0) return 'Nobody can answer yet: every caller reaches the voicemail.';
-  if (available === 0) return 'Nobody is available now: every caller reaches the voicemail.';
-  if (available === total) return total === 1 ? 'One person can answer.' : `All ${countWord(total)} people can answer.`;
-  return `${countWord(available).replace(/^./, (letter) => letter.toUpperCase())} of ${countWord(total)} people can answer now.`;
+  if (total === 0) return 'No one can answer calls yet.';
+  if (available === 0) return 'No one is available to answer now.';
+  if (available < total) return `${capital(countWord(available))} of ${countWord(total)} people can answer now.`;
+  if (total === 1) return 'One person can answer.';
+  return total === 2 ? 'Both people can answer.' : `All ${countWord(total)} people can answer.`;
 }

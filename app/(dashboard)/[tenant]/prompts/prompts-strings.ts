@@ -1,4 +1,4 @@
-import { countWord } from '@/app/_components/count-word';
+import { capital, countWord, formOf } from '@/app/_components/count-word';
 
 export const PROMPTS = {
   title: 'Prompts',
@@ -25,14 +25,10 @@ export const PROMPTS = {
 
 /** The page's answer: whether callers hear everything in their language. */
 export function promptsAnswer(total: number, incomplete: number): string {
-  if (total === 0) return 'Flows speak with the words written in their steps: nothing is shared yet.';
+  if (total === 0) return 'No shared recordings yet.';
   const prompts = total === 1 ? 'One prompt' : `${capital(countWord(total))} prompts`;
   if (incomplete === 0) return `${prompts}, each in every language in use.`;
-  return incomplete === 1
-    ? `${prompts}; one lacks a language that others have.`
-    : `${prompts}; ${countWord(incomplete)} lack a language that others have.`;
-}
-
-function capital(word: string): string {
-  return word.replace(/^./, (letter) => letter.toUpperCase());
+  if (total === 1) return `${prompts}; it lacks a language in use.`;
+  const lacking = incomplete === total ? 'all of them' : countWord(incomplete);
+  return `${prompts}; ${lacking} ${formOf(incomplete, { one: 'lacks', other: 'lack' })} a language in use.`;
 }

@@ -1,7 +1,9 @@
+import { counted } from '@/app/_components/count-word';
+
 export const SYSTEM = {
   title: 'The whole phone system',
   answer: (numbers: number, people: number) =>
-    `${numbers} ${numbers === 1 ? 'number' : 'numbers'}, ${people} ${people === 1 ? 'person' : 'people'}: everything that happens to a caller, on one page.`,
+    `${counted(numbers, { one: 'number', other: 'numbers' })}, ${counted(people, { one: 'person', other: 'people' })}: everything that happens to a caller, on one page.`,
   print: 'Print',
   numbers: 'Numbers and what their callers hear',
   noFlow: 'No flow is connected: callers reach your fallback number, or are asked for a message.',

@@ -21,6 +21,7 @@ const call: CallLine = {
   lastStepName: null,
   talkSeconds: 0,
   durationSeconds: 60,
+  messageLeft: false,
   recording: null,
 };
 
@@ -41,6 +42,15 @@ describe('callSentence', () => {
     };
     expect(callSentence(answered, context)).toBe(
       '(212) 555-0142 called Main line today 09:32 and talked with Olivia for 3:07.',
+    );
+  });
+
+  it('says voicemail only of a caller who left one', () => {
+    const voicemail: CallLine = { ...call, outcome: 'voicemail', missedReason: null };
+    expect(callSentence({ ...voicemail, messageLeft: true }, context)).toContain('today 09:32 and left a voicemail.');
+    expect(callSentence(voicemail, context)).toContain('today 09:32: no message left.');
+    expect(callSentence({ ...voicemail, missedReason: 'closed' }, context)).toContain(
+      'You were closed. No message was left.',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { CallLine } from '@/app/_components/call-line';
-import { MISSED_REASON_WORDS, OUTCOME_LOOKS } from '@/app/_components/call-words';
+import { MISSED_REASON_WORDS, outcomeLook } from '@/app/_components/call-words';
 import { callerText } from '@/app/_components/caller';
 import { formatDuration, formatInstant } from '@/lib/core/shared/time';
 
@@ -19,7 +19,8 @@ export function callSentence(call: CallLine, { country, zone, now }: Context): s
     const who = call.answeredByName ?? 'somebody';
     return `${start} and talked with ${who} for ${formatDuration(call.talkSeconds)}.`;
   }
-  if (call.outcome === 'voicemail' && call.recording?.purpose === 'voicemail') return `${start} and left a voicemail.`;
-  if (call.missedReason) return `${start}. ${MISSED_REASON_WORDS[call.missedReason]}.`;
-  return call.outcome ? `${start}: ${OUTCOME_LOOKS[call.outcome].word.toLowerCase()}.` : `${start}.`;
+  if (call.outcome === 'voicemail' && call.messageLeft) return `${start} and left a voicemail.`;
+  const noMessage = call.outcome === 'voicemail' ? ' No message was left.' : '';
+  if (call.missedReason) return `${start}. ${MISSED_REASON_WORDS[call.missedReason]}.${noMessage}`;
+  return call.outcome ? `${start}: ${outcomeLook(call.outcome, call.messageLeft).word.toLowerCase()}.` : `${start}.`;
 }

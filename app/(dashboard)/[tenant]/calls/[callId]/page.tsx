@@ -54,7 +54,7 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
             contactHref={contactHrefOf(slug, data.contactId, otherSide(call), mayRole(role, 'contacts.change'))}
             isKnown={data.contactId !== null}
           >
-            <OutcomeBadge outcome={call.outcome} isTalking={call.answeredAt !== null} />
+            <OutcomeBadge outcome={call.outcome} messageLeft={call.messageLeft} isTalking={call.answeredAt !== null} />
           </CallerActions>
         }
       />

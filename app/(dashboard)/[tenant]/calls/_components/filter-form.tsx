@@ -4,9 +4,10 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef } from 'react';
 import { Button, buttonClasses } from '@/app/_components/button';
-import { OUTCOME_LOOKS } from '@/app/_components/call-words';
+import { NO_MESSAGE_LOOK, OUTCOME_LOOKS } from '@/app/_components/call-words';
 import { SelectField } from '@/app/_components/select-field';
 import { TextField } from '@/app/_components/text-field';
+import { NO_MESSAGE } from '../calls-query';
 import { CALLS } from '../calls-strings';
 
 type Option = { value: string; label: string };
@@ -19,7 +20,10 @@ type FilterFormProps = {
   people: readonly Option[];
 };
 
-const OUTCOME_OPTIONS = Object.entries(OUTCOME_LOOKS).map(([value, look]) => ({ value, label: look.word }));
+const OUTCOME_OPTIONS = Object.entries({ ...OUTCOME_LOOKS, [NO_MESSAGE]: NO_MESSAGE_LOOK }).map(([value, look]) => ({
+  value,
+  label: look.word,
+}));
 const MISSED_OPTIONS = [
   { value: 'yes', label: CALLS.missedOnly },
   { value: 'no', label: CALLS.notMissed },

@@ -95,7 +95,7 @@ export function findingsSentence(errors: number, warnings: number): string {
   if (errors + warnings === 0) return BUILDER.noFindings;
   const parts = [
     ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error keeps' : 'errors keep'} it from being published`] : []),
-    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'thing' : 'things'} to look at`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -22,7 +22,7 @@ import { ReplayProgress } from './_components/replay-progress';
 import { RingTable } from './_components/ring-table';
 import { cancelReplayAction, startReplayAction } from './actions';
 import { readComparison } from './comparison-data';
-import { endText, REPLAY, replayAnswer } from './replay-strings';
+import { endText, REPLAY, replayAnswer, ringReason } from './replay-strings';
 
 export const metadata: Metadata = { title: REPLAY.title };
 
@@ -119,7 +119,7 @@ type ResultProps = {
 function Result({ summary, onlyDeadEnds, business, tenant, now, base }: ResultProps) {
   const nameOf = namesOf(business);
   const rings = Object.entries(summary.rings)
-    .map(([id, counts]) => ({ id, name: nameOf(id), ...counts }))
+    .map(([id, counts]) => ({ id, name: nameOf(id), reason: ringReason(counts), ...counts }))
     .sort((left, right) => Math.abs(right.after - right.before) - Math.abs(left.after - left.before));
   const lines = onlyDeadEnds ? summary.lines.filter(({ deadEnd }) => deadEnd !== null) : summary.lines;
   const only = onlyDeadEnds ? '&only=dead-ends' : '';

@@ -1,3 +1,4 @@
+import { CALL_FORMS, capital, counted } from '@/app/_components/count-word';
 import type { PastEnd } from '@/lib/core/flow/replay-call';
 import type { ReplaySummary } from '@/lib/core/flow/summarise-replay';
 import type { Replay } from '@/lib/db/replays';
@@ -25,6 +26,7 @@ export const REPLAY = {
   before: 'Then',
   after: 'In the draft',
   difference: 'Difference',
+  why: 'Why',
   lines: 'Calls that end elsewhere',
   linesHint: 'Open one to see both ways side by side.',
   linesNone: 'Every call of this period ends as it did then.',
@@ -49,20 +51,35 @@ export function replayAnswer(replay: Replay | null): string {
   if (replay === null) return REPLAY.none;
   if (replay.status === 'cancelled') return REPLAY.cancelled;
   if (replay.status === 'failed') return REPLAY.failed;
-  if (replay.result === null) return `Running ${count(replay.total, 'call')} through the draft…`;
+  if (replay.result === null) return `Running ${counted(replay.total, CALL_FORMS)} through the draft…`;
   return summarySentence(replay.result);
 }
 
-export function summarySentence({ calls, elsewhere, deadEnds }: ReplaySummary): string {
+export function summarySentence({ calls, elsewhere, deadEnds }: Omit<ReplaySummary, 'rings' | 'lines'>): string {
+  if (calls === 0) return 'There were no calls in this period.';
+  const ends = elsewhere === 0 ? 'as then' : calls === 1 ? 'elsewhere' : null;
+  const who = calls === 1 ? 'The call' : `All ${counted(calls, CALL_FORMS)}`;
   const ended =
-    elsewhere === 0 ? 'all end as they did then' : `${elsewhere.toLocaleString('en-GB')} would end elsewhere`;
-  const dead = deadEnds === 0 ? 'none hits a dead end' : `${deadEnds.toLocaleString('en-GB')} would hit a dead end`;
-  return `Of ${count(calls, 'call')}, ${ended} and ${dead}.`;
+    ends !== null || elsewhere === calls
+      ? `${who} would end ${ends ?? 'elsewhere'}`
+      : `Of ${counted(calls, CALL_FORMS)}, ${elsewhere.toLocaleString('en-US')} would end elsewhere`;
+  if (deadEnds === 0) return `${ended}, without a dead end.`;
+  return calls === 1 ? `${ended}, in a dead end.` : `${ended}; ${deadEnds.toLocaleString('en-US')} in a dead end.`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+/** Why a person's phones would ring in more or fewer calls than then; empty when they would not. */
+export function ringReason({ otherWay, setOtherwise }: { otherWay: number; setOtherwise: number }): string {
+  const reasons = [
+    ...(otherWay > 0 ? [`${counted(otherWay, TAKE)} another way in the draft`] : []),
+    ...(setOtherwise > 0
+      ? [`in ${counted(setOtherwise, CALL_FORMS)}, availability, hours or turns were different then`]
+      : []),
+  ];
+  const text = reasons.join('; ');
+  return text === '' ? '' : capital(`${text}.`);
 }
+
+const TAKE = { one: 'call takes', other: 'calls take' };
 
 /** Where a call ended, in words. `nameOf` knows people and departments by id. */
 export function endText({ kind, personId, departmentId }: PastEnd, nameOf: (id: string) => string): string {
@@ -72,7 +89,7 @@ export function endText({ kind, personId, departmentId }: PastEnd, nameOf: (id: 
     case 'person':
       return name === null ? 'Answered' : `Answered by ${name}`;
     case 'voicemail':
-      return name === null ? 'Voicemail' : `Voicemail of ${name}`;
+      return name === null ? 'Reached the voicemail' : `Reached ${name} voicemail`;
     case 'callback':
       return 'Call back promised';
     case 'served':
