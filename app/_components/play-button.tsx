@@ -4,6 +4,7 @@ import { Pause, Play } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { buttonClasses } from './button';
 import { classNames } from './class-names';
+import { startPlay } from './start-play';
 
 type PlayButtonProps = { src: string; label: string; playWord: string; pauseWord: string; failedWord: string };
 
@@ -21,7 +22,7 @@ export function PlayButton({ src, label, playWord, pauseWord, failedWord }: Play
     if (!element) return;
     if (!element.paused) return element.pause();
     stopOthers(element);
-    element.play().catch(() => setState('failed'));
+    startPlay(element, src).catch(() => setState('failed'));
   };
   const Icon = state === 'playing' ? Pause : Play;
   return (

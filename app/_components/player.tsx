@@ -31,7 +31,7 @@ const WORDS = {
 /** Plays a recording in place: waveform, seeking by pointer and arrow keys, steps marked on it, 1× to 2×, without silence. */
 export function Player({ src, label, seconds, channels = [], marks = [], downloadHref }: PlayerProps) {
   const length = Math.max(1, seconds);
-  const playback = usePlayback(channels, length);
+  const playback = usePlayback(channels, length, src);
   const { audio, isPlaying, hasFailed, toggle, on } = playback;
   return (
     <fieldset className="flex flex-col gap-2" aria-label={label}>

@@ -2,6 +2,7 @@
 
 import { type RefObject, useRef, useState } from 'react';
 import { silentSpans } from './silent-spans';
+import { startPlay } from './start-play';
 
 const SPEEDS = [1, 1.25, 1.5, 2] as const;
 
@@ -21,8 +22,8 @@ export type Playback = {
   on: { play(): void; pause(): void; time(at: number): void; error(): void };
 };
 
-/** What a player of one sound knows and does; `channels` are its peaks, by which silence is found. */
-export function usePlayback(channels: readonly (readonly number[])[], length: number): Playback {
+/** What a player of one sound knows and does; `channels` are its peaks, by which silence is found, `src` its address. */
+export function usePlayback(channels: readonly (readonly number[])[], length: number, src: string): Playback {
   const audio = useRef<HTMLAudioElement>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -42,7 +43,7 @@ export function usePlayback(channels: readonly (readonly number[])[], length: nu
     else setAt(now);
   };
   const toggle = () => {
-    if (audio.current?.paused) audio.current.play().catch(() => setFailed(true));
+    if (audio.current?.paused) startPlay(audio.current, src).catch(() => setFailed(true));
     else audio.current?.pause();
   };
   const changeSpeed = () => {

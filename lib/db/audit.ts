@@ -81,6 +81,28 @@ export async function hasRecentAuditEvent(
   return row !== null;
 }
 
+/** True when the same actor has a line about the same play of the recording. */
+export async function hasPlayAudit(
+  scope: TenantScope,
+  play: { actor: AuditActor; recordingId: string; playId: string },
+): Promise<boolean> {
+  const { actor, recordingId, playId } = play;
+  const row = await withTenant(scope, (db) =>
+    db.auditEvent.findFirst({
+      where: {
+        tenantId: scope.tenantId,
+        subjectId: recordingId,
+        action: 'recording.listened',
+        actor: actor.name,
+        actorUserId: actor.userId,
+        details: { path: ['play'], equals: playId },
+      },
+      select: { id: true },
+    }),
+  );
+  return row !== null;
+}
+
 /** Deletes what is older than `before`; returns how many. */
 export async function purgeAuditEvents(scope: TenantScope, before: number): Promise<number> {
   const [row] = await withoutTenant(

@@ -143,20 +143,26 @@ function stepOf(row: Prisma.CallStepGetPayload<Record<string, never>>): CallStep
   return { ...step, enteredAt: millis(row.enteredAt), leftAt: millisOrNull(row.leftAt) };
 }
 
-export type Caller = { direction: 'inbound' | 'outbound'; from: string | null; to: string; callerName: string | null };
+export type Caller = {
+  direction: 'inbound' | 'outbound';
+  from: string | null;
+  to: string;
+  callerName: string | null;
+  startedAt: number;
+};
 
 /** Who called in each of these calls, by the call's id. */
 export async function listCallers(scope: TenantScope, callIds: readonly string[]): Promise<Map<string, Caller>> {
   const rows = await withTenant(scope, (db) =>
     db.call.findMany({
       where: { tenantId: scope.tenantId, id: { in: [...new Set(callIds)] } },
-      select: { id: true, direction: true, from: true, to: true, callerName: true },
+      select: { id: true, direction: true, from: true, to: true, callerName: true, startedAt: true },
     }),
   );
   return new Map(
-    rows.map(({ id, direction, ...rest }) => [
+    rows.map(({ id, direction, startedAt, ...rest }) => [
       id,
-      { ...rest, direction: direction === 'outbound' ? 'outbound' : 'inbound' },
+      { ...rest, startedAt: millis(startedAt), direction: direction === 'outbound' ? 'outbound' : 'inbound' },
     ]),
   );
 }

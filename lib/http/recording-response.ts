@@ -7,7 +7,7 @@ export type ListenRequest = { request: Request; actor: AuditActor; now: number }
 
 /**
  * The sound of a recording as HTTP: ranges for seeking, never cached, never taken for anything but sound; `?download=1` saves
- * it. Whoever calls it has checked the right to listen; the listen itself is audited by the service.
+ * it, `?play=` names the play that the request belongs to. Whoever calls it has checked the right to listen; the listen itself is audited by the service.
  */
 export async function recordingResponse(
   scope: TenantScope,
@@ -16,8 +16,9 @@ export async function recordingResponse(
 ): Promise<Response> {
   const { request, actor, now } = listen;
   const range = parseRange(request.headers.get('range'));
-  const sound = await openRecording(scope, recordingId, { range, actor, now });
-  const isDownload = new URL(request.url).searchParams.get('download') === '1';
+  const query = new URL(request.url).searchParams;
+  const sound = await openRecording(scope, recordingId, { range, playId: parsePlayId(query.get('play')), actor, now });
+  const isDownload = query.get('download') === '1';
   const headers = new Headers({
     ...NO_STORE,
     'content-type': sound.contentType,
@@ -27,6 +28,11 @@ export async function recordingResponse(
   });
   if (range) headers.set('content-range', `bytes ${sound.start}-${sound.end}/${sound.size}`);
   return new Response(sound.body, { status: range ? 206 : 200, headers });
+}
+
+/** The name that a player gave to a play; anything else is none. */
+function parsePlayId(text: string | null): string | null {
+  return text !== null && /^[0-9a-z]{8,40}$/.test(text) ? text : null;
 }
 
 /** One range 'bytes=a-' or 'bytes=a-b'; several ranges and suffixes are answered with the whole, as HTTP allows. */

@@ -18,7 +18,7 @@ type LayoutProps = { children: ReactNode; params: Promise<{ tenant: string }> };
 /** The shell around every page of a business. It authorises what it shows itself; each page authorises its own. */
 export default async function DashboardLayout({ children, params }: LayoutProps) {
   const session = await tenantSessionOrPage((await params).tenant, 'calls.read');
-  const { tenant, user, scope } = session;
+  const { tenant, user, scope, role } = session;
   const now = Date.now();
   const [memberships, notices, waiting] = await Promise.all([
     listMembershipsOfUser(user.id),
@@ -36,7 +36,7 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
         >
           {SHELL.skip}
         </a>
-        <Rail tenant={current} tenants={tenants} user={user} />
+        <Rail tenant={current} tenants={tenants} user={user} role={role} />
         <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0 lg:has-data-full:h-dvh">
           <StateStrip notices={notices} />
           <main
@@ -46,8 +46,8 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
             {children}
           </main>
         </div>
-        <BottomBar tenant={current} tenants={tenants} user={user} />
-        <CommandPalette slug={tenant.slug} />
+        <BottomBar tenant={current} tenants={tenants} user={user} role={role} />
+        <CommandPalette slug={tenant.slug} role={role} />
       </div>
     </InboxCount>
   );

@@ -38,26 +38,46 @@ test('a recording is given out whole and in parts, byte for byte', async () => {
   await expect(beyond).rejects.toMatchObject({ code: 'invalid_input' });
 });
 
-test('every listen is in the audit log, the ranges of one player as one, and the first sets the heard mark', async () => {
+test('every play is in the audit log with its call, the ranges of one play as one, and the first sets the heard mark', async () => {
   const id = await insertRecording(tenant, callId, { carrierSid: 'RE2', sound });
   const { actor, scope } = tenant;
   const now = Date.now();
-  const listen = async (who: typeof actor, at: number, start = 0) => {
-    const opened = await openRecording(scope, id, { range: { start, end: null }, actor: who, now: at });
+  const listen = async (who: typeof actor, at: number, start = 0, playId: string | null = null) => {
+    const opened = await openRecording(scope, id, { range: { start, end: null }, playId, actor: who, now: at });
     await opened.body.cancel();
   };
   expect((await findRecording(scope, id))?.heardAt).toBeNull();
-  await listen(actor, now, 500);
-  await listen(actor, now + 1000);
+  await listen(actor, now, 500, 'play0001');
+  await listen(actor, now + 1000, 0, 'play0001');
   await listen({ userId: null, name: 'Key of the shop' }, now + 2000);
-  await listen(actor, now + 11 * 60_000);
+  await listen(actor, now + 9000, 0, 'play0002');
   const lines = await listAuditEvents(scope, 10, id);
   expect(lines.map((line) => [line.action, line.actor.name])).toEqual([
     ['recording.listened', actor.name],
     ['recording.listened', 'Key of the shop'],
     ['recording.listened', actor.name],
   ]);
+  expect(lines.map(({ details }) => details)).toEqual([
+    { callId, purpose: 'call', play: 'play0002' },
+    { callId, purpose: 'call' },
+    { callId, purpose: 'call', play: 'play0001' },
+  ]);
   expect((await findRecording(scope, id))?.heardAt).toBe(now);
+});
+
+test('without a name of the play each request for the beginning is a play, and a later part belongs to it', async () => {
+  const id = await insertRecording(tenant, callId, { carrierSid: 'RE8', sound });
+  const { scope } = tenant;
+  const actor = { userId: null, name: 'Key of the archive' };
+  const wait = (ms: number) => Date.now() + ms;
+  const plays = async (start: number, at: number) => {
+    const opened = await openRecording(scope, id, { range: { start, end: null }, actor, now: at });
+    await opened.body.cancel();
+    return (await listAuditEvents(scope, 10, id)).length;
+  };
+  expect(await plays(500, wait(0))).toBe(1);
+  expect(await plays(900, wait(1_000))).toBe(1);
+  expect(await plays(0, wait(60_000))).toBe(2);
 });
 
 test('no sound and a recording of another tenant are the same not-found, and leave no audit line', async () => {

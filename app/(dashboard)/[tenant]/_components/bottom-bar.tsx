@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { classNames } from '@/app/_components/class-names';
 import { Dialog } from '@/app/_components/dialog';
+import type { Role } from '@/lib/core/access/may-role';
 import { AccountMenu } from './account-menu';
 import { CommandButton } from './command-button';
 import { InboxBadge } from './inbox-count';
@@ -18,12 +19,13 @@ type BottomBarProps = {
   tenant: SwitcherTenant;
   tenants: readonly SwitcherTenant[];
   user: { name: string; email: string };
+  role: Role;
 };
 
 const entryClasses = 'flex min-h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium';
 
 /** The bottom bar of a narrow screen; what it does not hold is in a sheet. */
-export function BottomBar({ tenant, tenants, user }: BottomBarProps) {
+export function BottomBar({ tenant, tenants, user, role }: BottomBarProps) {
   const pathname = usePathname();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -62,7 +64,7 @@ export function BottomBar({ tenant, tenants, user }: BottomBarProps) {
       >
         <div className="flex flex-col gap-4">
           <CommandButton />
-          <NavList slug={tenant.slug} onNavigate={close} />
+          <NavList slug={tenant.slug} role={role} onNavigate={close} />
           {tenants.length > 1 ? <TenantSwitcher current={tenant} tenants={tenants} /> : null}
           <AccountMenu name={user.name} email={user.email} />
         </div>

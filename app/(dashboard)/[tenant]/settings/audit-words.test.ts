@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { actionWords, subjectName } from './audit-words';
+import { actionWords, callOf, subjectName } from './audit-words';
 
 const SERVICES = path.resolve(import.meta.dirname, '../../../../lib/services');
 
@@ -20,4 +20,10 @@ test('a line names the thing by the name it had then', () => {
   expect(subjectName({ name: 'Sales' })).toBe('Sales');
   expect(subjectName({ label: 'Main line' })).toBe('Main line');
   expect(subjectName({ days: 3 })).toBeNull();
+});
+
+test('a line about a recording or a call leads to the call', () => {
+  expect(callOf({ subjectId: 'rec_1', details: { callId: 'call_1', play: 'abc' } })).toBe('call_1');
+  expect(callOf({ subjectId: 'call_2', details: {} })).toBe('call_2');
+  expect(callOf({ subjectId: 'prs_1', details: {} })).toBeNull();
 });

@@ -51,6 +51,19 @@ export function actionWords(action: string): string {
   return ACTION_WORDS[action] ?? action;
 }
 
+/** The call that a line is about; null: none. */
+export function callOf({
+  subjectId,
+  details,
+}: {
+  subjectId: string | null;
+  details: Readonly<Record<string, unknown>>;
+}) {
+  const { callId } = details;
+  if (typeof callId === 'string') return callId;
+  return subjectId?.startsWith('call_') ? subjectId : null;
+}
+
 /** The name that the thing had then, where the log has it. */
 export function subjectName(details: Readonly<Record<string, unknown>>): string | null {
   const name = details['name'] ?? details['label'];

@@ -13,6 +13,7 @@ import { KeyList } from './_components/key-list';
 import { NewKeyForm } from './_components/new-key-form';
 import { RecordingForm } from './_components/recording-form';
 import { addApiKey, endApiKey, saveOneBusiness, saveRecordingPolicy } from './actions';
+import { readAuditCallers } from './audit-callers';
 import { SETTINGS, settingsAnswer } from './settings-strings';
 
 export const metadata: Metadata = { title: SETTINGS.title };
@@ -24,12 +25,13 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
   const { recordCalls, recordingAnnouncement, recordingDays } = tenant;
   const policy = { recordCalls, recordingAnnouncement, recordingDays };
   const [keys, events] = await Promise.all([listApiKeys(scope), listAuditEvents(scope, AUDIT_ROWS)]);
+  const callers = await readAuditCallers(scope, events, { country: tenant.country, zone, now });
   return (
     <>
       <PageHeader title={SETTINGS.title} answer={settingsAnswer(tenant)} zone={formatZone(zone, now)} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex flex-col gap-6">
-          <Card aria-label={SETTINGS.business}>
+          <Card id="business" aria-label={SETTINGS.business}>
             <CardHeader title={SETTINGS.business} hint={SETTINGS.businessHint} />
             <BusinessForm
               business={{
@@ -41,13 +43,13 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
               save={saveOneBusiness.bind(null, slug)}
             />
           </Card>
-          <Card aria-label={SETTINGS.recording}>
+          <Card id="recording" aria-label={SETTINGS.recording}>
             <CardHeader title={SETTINGS.recording} hint={SETTINGS.recordingHint} />
             <RecordingForm policy={policy} save={saveRecordingPolicy.bind(null, slug)} />
           </Card>
         </div>
         <div className="flex flex-col gap-6">
-          <Card aria-label={SETTINGS.keys}>
+          <Card id="keys" aria-label={SETTINGS.keys}>
             <CardHeader
               title={SETTINGS.keys}
               hint={SETTINGS.keysHint}
@@ -72,9 +74,9 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
             </details>
           </Card>
         </div>
-        <Card aria-label={SETTINGS.audit} className="lg:col-span-2">
+        <Card id="audit" aria-label={SETTINGS.audit} className="lg:col-span-2">
           <CardHeader title={SETTINGS.audit} hint={SETTINGS.auditHint} />
-          <AuditList events={events} zone={zone} now={now} />
+          <AuditList events={events} callers={callers} slug={slug} zone={zone} now={now} />
         </Card>
       </div>
     </>

@@ -4,6 +4,7 @@ import { numberText } from '@/app/_components/caller';
 import { PageHeader } from '@/app/_components/page-header';
 import { UndoButton } from '@/app/_components/undo-button';
 import { mayRole } from '@/lib/core/access/may-role';
+import { requireRole } from '@/lib/core/access/require-role';
 import { AppError } from '@/lib/core/shared/app-error';
 import { type Contact, findContact } from '@/lib/db/contacts';
 import { tenantPage } from '@/lib/http/tenant-page';
@@ -20,6 +21,7 @@ const NEW: ContactDraft = { name: '', number: '', tags: '', vip: false, blocked:
 export default tenantPage('contacts.read', async ({ scope, tenant, role, params, searchParams }) => {
   const { slug, country } = tenant;
   const isNew = params['contactId'] === 'new';
+  if (isNew) requireRole(role, 'contacts.change');
   const contact = isNew ? null : await findContact(scope, params['contactId'] ?? '');
   if (!isNew && contact === null) throw new AppError('not_found', CONTACTS.gone);
   const number = typeof searchParams['number'] === 'string' ? searchParams['number'].slice(0, 30) : '';

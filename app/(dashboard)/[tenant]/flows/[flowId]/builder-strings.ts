@@ -14,6 +14,8 @@ export const BUILDER = {
   view: 'How the flow is shown',
   tidy: 'Tidy up',
   publish: 'Publish',
+  published: 'Published',
+  publishedHint: 'There are no changes to publish.',
   tryIt: 'Try',
   replay: 'Replay past calls',
   versions: 'Versions',

@@ -26,6 +26,7 @@ export default tenantPage('flows.read', async ({ scope, tenant, role, params, se
       flow={flow}
       openStepId={typeof asked === 'string' && Object.hasOwn(flow.steps, asked) ? asked : null}
       revision={draft.revision}
+      hasChanges={draft.draft !== null}
       catalog={{ ...catalog, flows: catalog.flows.filter(({ id }) => id !== flowId) }}
       timeZone={tenant.timeZone}
       mayChange={mayRole(role, 'flows.change')}

@@ -1,6 +1,7 @@
+import Link from 'next/link';
 import { Moment } from '@/app/_components/moment';
 import { Cell, HeadCell, Table } from '@/app/_components/table';
-import { actionWords, subjectName } from '../audit-words';
+import { actionWords, callOf, subjectName } from '../audit-words';
 import { SETTINGS } from '../settings-strings';
 
 type AuditEvent = {
@@ -14,11 +15,15 @@ type AuditEvent = {
 
 type AuditListProps = {
   events: readonly AuditEvent[];
+  /** The caller of each call that a line is about, by the call's id. */
+  callers: ReadonlyMap<string, string>;
+  slug: string;
   zone: string;
   now: number;
 };
 
-export function AuditList({ events, zone, now }: AuditListProps) {
+/** Who did what to what; a line about a call names its caller and leads to it. */
+export function AuditList({ events, callers, slug, zone, now }: AuditListProps) {
   if (events.length === 0) return <p className="p-4 text-sm text-muted">{SETTINGS.auditNone}</p>;
   return (
     <Table label={SETTINGS.auditLines}>
@@ -39,11 +44,26 @@ export function AuditList({ events, zone, now }: AuditListProps) {
             <Cell>
               <span title={event.subjectId ?? undefined}>{actionWords(event.action)}</span>
               <SubjectName details={event.details} />
+              <AboutCall callId={callOf(event)} callers={callers} slug={slug} />
             </Cell>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function AboutCall({ callId, callers, slug }: Pick<AuditListProps, 'callers' | 'slug'> & { callId: string | null }) {
+  if (callId === null) return null;
+  const caller = callers.get(callId);
+  if (caller === undefined) return <span className="text-muted"> ({SETTINGS.auditCallDeleted})</span>;
+  return (
+    <>
+      {' · '}
+      <Link href={`/${slug}/calls/${callId}`} prefetch={false} className="underline underline-offset-2">
+        {caller}
+      </Link>
+    </>
   );
 }
 

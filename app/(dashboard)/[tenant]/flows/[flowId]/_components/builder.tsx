@@ -24,6 +24,8 @@ type BuilderProps = {
   /** The step that is open at first. */
   openStepId: string | null;
   revision: number;
+  /** The flow differs from what callers hear, or was never published. */
+  hasChanges: boolean;
   catalog: Catalog;
   timeZone: string;
   mayChange: boolean;
@@ -37,6 +39,7 @@ export function Builder(props: BuilderProps) {
   const isWide = useWide();
   const editor = useFlowEditor(props);
   const saving = useAutosave({ slug, flowId, flow: editor.context.flow, revision, mayChange });
+  const publishing = props.hasChanges || editor.context.flow !== props.flow ? 'waiting' : 'published';
   const view = isWide === false ? 'outline' : wanted;
 
   return (
@@ -53,6 +56,7 @@ export function Builder(props: BuilderProps) {
           view={view}
           onView={isWide === false ? null : setWanted}
           onKeys={() => editor.keys.onOpenChange(true)}
+          publishing={mayChange ? publishing : null}
         />
         <ConflictNotice slug={slug} name={name} state={saving.state} timeZone={timeZone} flow={editor.context.flow} />
         {mayChange ? null : <p className="border-b border-line px-4 py-2 text-sm text-muted">{BUILDER.readOnly}</p>}

@@ -23,7 +23,7 @@ export function Palette() {
         {BUILDER.addStep}
         <ChevronDown aria-hidden className="ms-auto size-4 text-muted group-open:rotate-180" />
       </summary>
-      <ul aria-label={BUILDER.addStep} className="max-h-[min(60vh,30rem)] overflow-y-auto px-1 pb-1">
+      <ul aria-label={BUILDER.addStep} className="max-h-[calc(100dvh-12rem)] overflow-y-auto px-1 pb-1">
         {stepKinds.map((kind) => (
           <li key={kind.type}>
             <button
@@ -32,7 +32,7 @@ export function Palette() {
               title={kind.description}
               onDragStart={(event) => event.dataTransfer.setData(KIND_MIME, kind.type)}
               onClick={() => builder.addKind(kind, afterSelected(builder))}
-              className="flex min-h-8 w-full cursor-grab items-center gap-2 rounded-sm px-2 text-start text-sm hover:bg-hover"
+              className="flex min-h-6 w-full cursor-grab items-center gap-2 rounded-sm px-2 text-start text-sm hover:bg-hover"
             >
               <StepIcon name={kind.icon} className="size-4 shrink-0 text-accent" />
               <span className="truncate">{kind.label}</span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, PhoneCall, Redo2, Undo2 } from 'lucide-react';
+import { Check, ChevronRight, PhoneCall, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { Button, buttonClasses } from '@/app/_components/button';
 import { BUILDER } from '../builder-strings';
@@ -22,9 +22,22 @@ type ToolbarProps = {
   /** null: there is room for one view only. */
   onView: ((view: FlowViewKind) => void) | null;
   onKeys: () => void;
+  /** null: the role may not publish. */
+  publishing: 'waiting' | 'published' | null;
 };
 
-export function Toolbar({ slug, flowId, name, onName, saving, history, view, onView, onKeys }: ToolbarProps) {
+export function Toolbar({
+  slug,
+  flowId,
+  name,
+  onName,
+  saving,
+  history,
+  view,
+  onView,
+  onKeys,
+  publishing,
+}: ToolbarProps) {
   const base = `/${slug}/flows`;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2 lg:flex-nowrap">
@@ -64,9 +77,17 @@ export function Toolbar({ slug, flowId, name, onName, saving, history, view, onV
             <PhoneCall aria-hidden />
             {BUILDER.tryIt}
           </Link>
-          <Link href={`${base}/${flowId}/versions`} className={buttonClasses({ kind: 'primary' })}>
-            {BUILDER.publish}
-          </Link>
+          {publishing === 'waiting' ? (
+            <Link href={`${base}/${flowId}/versions`} className={buttonClasses({ kind: 'primary' })}>
+              {BUILDER.publish}
+            </Link>
+          ) : null}
+          {publishing === 'published' ? (
+            <Button disabled title={BUILDER.publishedHint}>
+              <Check aria-hidden />
+              {BUILDER.published}
+            </Button>
+          ) : null}
           <MoreMenu base={`${base}/${flowId}`} onKeys={onKeys} />
         </div>
       </div>

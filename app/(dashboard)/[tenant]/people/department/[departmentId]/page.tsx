@@ -3,6 +3,7 @@ import { BackLink } from '@/app/_components/back-link';
 import { PageHeader } from '@/app/_components/page-header';
 import { RemoveDialog } from '@/app/_components/remove-dialog';
 import { mayRole } from '@/lib/core/access/may-role';
+import { requireRole } from '@/lib/core/access/require-role';
 import type { Department } from '@/lib/core/people/person';
 import { AppError } from '@/lib/core/shared/app-error';
 import { listDepartments } from '@/lib/db/departments';
@@ -37,6 +38,7 @@ export default tenantPage('people.read', async ({ scope, tenant, role, params })
     listSchedules(scope),
   ]);
   const isNew = params['departmentId'] === 'new';
+  if (isNew) requireRole(role, 'people.change');
   const department = departments.find(({ id }) => id === params['departmentId']) ?? null;
   if (department === null && !isNew) throw new AppError('not_found', DEPARTMENT.gone);
   const mayChange = mayRole(role, 'people.change');

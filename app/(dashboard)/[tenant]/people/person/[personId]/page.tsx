@@ -4,6 +4,7 @@ import { numberText } from '@/app/_components/caller';
 import { PageHeader } from '@/app/_components/page-header';
 import { RemoveDialog } from '@/app/_components/remove-dialog';
 import { mayRole } from '@/lib/core/access/may-role';
+import { requireRole } from '@/lib/core/access/require-role';
 import { AppError } from '@/lib/core/shared/app-error';
 import { findPerson, type PersonWithUser } from '@/lib/db/people';
 import { listSchedules } from '@/lib/db/schedules';
@@ -27,6 +28,7 @@ const NEW: PersonDraft = {
 /** When and on which phones can this person be rung? */
 export default tenantPage('people.read', async ({ scope, tenant, role, params }) => {
   const isNew = params['personId'] === 'new';
+  if (isNew) requireRole(role, 'people.change');
   const person = isNew ? null : await findPerson(scope, params['personId'] ?? '');
   if (person === null && !isNew) throw new AppError('not_found', PERSON.gone);
   const schedules = (await listSchedules(scope)).map(({ id, name }) => ({ id, name }));
