@@ -66,11 +66,12 @@ export async function seedFernhill({ passwordHash, now }: Given): Promise<DemoSe
   };
 }
 
-/** Two more who sign in, so that what a role may do can be seen. */
+/** Three more who sign in, so that what a role may do can be seen. */
 async function addColleagues(scope: TenantScope, passwordHash: string, actor: AuditActor): Promise<void> {
   const colleagues = [
     { email: 'supervisor@fernhill.example', name: 'Lena Fischer', role: 'supervisor' },
     { email: 'agent@fernhill.example', name: 'Sam Reed', role: 'agent' },
+    { email: 'viewer@fernhill.example', name: 'Nora Beck (accountant)', role: 'viewer' },
   ] as const;
   for (const { role, ...user } of colleagues) {
     const { id } = await createUser({ ...user, passwordHash });
