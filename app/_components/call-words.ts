@@ -29,7 +29,7 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
   no_answer: { word: 'Rang out', tone: 'missed', icon: PhoneMissed },
   failed: { word: 'Failed', tone: 'missed', icon: CircleX },
   missed_service: { word: 'Missed-call service', tone: 'answered', icon: CircleCheck },
-  after_hours: { word: 'Heard closed', tone: 'closed', icon: Moon },
+  after_hours: { word: 'After hours', tone: 'closed', icon: Moon },
   blocked: { word: 'Blocked', tone: 'closed', icon: Ban },
 };
 
