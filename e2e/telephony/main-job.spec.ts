@@ -53,7 +53,7 @@ test.describe('a caller reaches the business', () => {
     expect((performance.now() - hungUpAt) / 1_000).toBeLessThanOrEqual(ALERT_SECONDS_MAX);
     await expect.poll(() => outcomeOf(api, caller.number)).toBe('voicemail');
     await box.clock({ advanceSeconds: 60 });
-    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length).toBe(2);
+    await expect.poll(async () => (await mailsAbout(demo.box.url, '555-0122')).length, { timeout: 20_000 }).toBe(2);
     expect(await textsAbout(demo.box.url, MAYA, '555-0122')).toHaveLength(1);
     const withWords = (await mailsAbout(demo.box.url, '555-0122')).filter(({ text }) =>
       text.includes('They said: “Please call me back about the hedge.”'),

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Dialog } from '@/app/_components/dialog';
 import type { Role } from '@/lib/core/access/may-role';
+import type { Found } from '@/lib/services/search/search-business';
 import { navItemsFor } from './nav-items';
 import { actionsFor, FOUND_LOOKS, type PaletteItem, settingsFor } from './palette-items';
 import { SHELL } from './shell-strings';
@@ -34,6 +35,19 @@ function useOpenKeys(open: () => void): void {
   }, [open]);
 }
 
+/** All the words typed are in the entry's, in any order; letters that lie apart are no match. */
+function hasWords(_value: string, search: string, words: string[] = []): number {
+  const text = words.join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+    ? 1
+    : 0;
+}
+
+const valueOfFound = ({ kind, id }: Found) => `${kind} ${id}`;
+
 type CommandPaletteProps = { slug: string; role: Role };
 
 /** Ctrl or ⌘ K: pages, actions, settings, and what the business has by this name or number; only what the role may open. */
@@ -42,6 +56,12 @@ export function CommandPalette({ slug, role }: CommandPaletteProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const { found, isSearching, hasFailed } = useFound(slug, isOpen ? text : '');
+  const [chosen, setChosen] = useState('');
+  const [firstFound] = found;
+  // What is found comes after the pages and above them: the choice moves to it.
+  useEffect(() => {
+    if (firstFound !== undefined) setChosen(valueOfFound(firstFound));
+  }, [firstFound]);
   useOpenKeys(() => setOpen(true));
   const go = (path: string) => {
     setOpen(false);
@@ -57,7 +77,7 @@ export function CommandPalette({ slug, role }: CommandPaletteProps) {
       description={SHELL.searchHint}
       closeLabel={SHELL.close}
     >
-      <Command label={SHELL.search} loop>
+      <Command label={SHELL.search} loop filter={hasWords} value={chosen} onValueChange={setChosen}>
         <Command.Input
           value={text}
           onValueChange={setText}
@@ -79,7 +99,7 @@ export function CommandPalette({ slug, role }: CommandPaletteProps) {
                 return (
                   <Entry
                     key={`${thing.kind} ${thing.id}`}
-                    value={`${thing.kind} ${thing.id}`}
+                    value={valueOfFound(thing)}
                     words={[query, name]}
                     {...{ icon, name, hint }}
                     onSelect={() => go(path(thing))}
