@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { CHANNEL_WORDS, DELIVERY_LOOKS } from './alert-words';
 import { Badge } from './badge';
 import { Moment } from './moment';
+import { problemWords } from './problem-words';
 
 export type DeliveryLine = {
   id: string;
@@ -44,7 +45,7 @@ export function DeliveryList({ label, deliveries, zone, now }: DeliveryListProps
                 </>
               ) : null}
             </span>
-            {delivery.problem ? <p className="text-xs text-missed">{delivery.problem}</p> : null}
+            {delivery.problem ? <p className="text-xs text-missed">{problemWords(delivery.problem)}</p> : null}
           </li>
         );
       })}

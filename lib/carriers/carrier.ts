@@ -103,10 +103,19 @@ export type CarrierClient = {
   /** `label` is the name under which the carrier's own pages show it; cut to 64 characters. */
   buyNumber(number: string, label: string, urls: CarrierWebhookUrls): Promise<CarrierNumber>;
   configureNumber(numberSid: string, urls: CarrierWebhookUrls): Promise<void>;
-  sendText(text: { from: string; to: string; body: string; statusUrl: string }): Promise<{ messageSid: string }>;
+  /**
+   * Sends a text; `optedOut`: the carrier did not take it, because its recipient has stopped texts of that number. Only
+   * lib/services/messages/send-text may call this: it holds the gate that every text passes.
+   */
+  sendText(text: {
+    from: string;
+    to: string;
+    body: string;
+    statusUrl: string;
+  }): Promise<{ messageSid: string } | { optedOut: true }>;
   /** A text that was sent since, whose body contains `words`; null when the carrier has none. Times in milliseconds. */
   findText(text: { from: string; to: string; words: string; since: number }): Promise<{ messageSid: string } | null>;
-  /** Asks for a call; it rings some moments later. Only lib/services/placed-calls may call this: it holds the gate that every leg passes. */
+  /** Asks for a call; it rings some moments later. Only lib/services/placed-calls/place-call may call this: it holds the gate that every leg passes. */
   createCall(call: CarrierPlacedCall): Promise<{ callSid: string }>;
   /** Ends a call that rings or talks; one that is over or unknown stays as it is. */
   endCall(callSid: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { CAP_NAMES, type CapName } from '../core/routing/outbound-caps';
 
 /**
  * The only place that reads process.env. Every setting with its default and meaning; a bad value stops the process at its
@@ -33,6 +34,17 @@ const commaSeparated = z
   );
 const databaseAddress = address(['postgresql:', 'postgres:'], 'postgresql://user:secret@host:5432/database');
 const webAddress = address(['https:', 'http:'], 'https://phone.example.com');
+
+const outboundCaps = commaSeparated.transform((list, context) => {
+  const caps: Partial<Record<CapName, number>> = {};
+  for (const entry of list) {
+    const [name, value] = entry.split('=');
+    const cap = CAP_NAMES.find((each) => each === name);
+    if (cap !== undefined && value !== undefined && /^\d{1,12}$/.test(value)) caps[cap] = Number(value);
+    else context.addIssue('it must look like callsPerDay=6000,textsPerDay=1000');
+  }
+  return caps;
+});
 
 export const envSchema = z.object({
   /** Folder of everything this installation keeps on this machine. */
@@ -79,6 +91,10 @@ export const envSchema = z.object({
   TRUSTED_PROXIES: commaSeparated.refine((list) => list.every(isAddressOrNetwork), {
     error: 'list IP addresses or networks such as 10.0.0.0/8, separated by commas',
   }),
+  /** What a business may dial and text, where other than the defaults, as `callsPerDay=6000,textsPerDay=1000` (docs/outbound-limits.md). */
+  OUTBOUND_CAPS: outboundCaps,
+  /** The same for all businesses of the installation together. */
+  OUTBOUND_CAPS_INSTALLATION: outboundCaps,
   S3_ENDPOINT: webAddress,
   S3_REGION: optional,
   S3_BUCKET: optional,

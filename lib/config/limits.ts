@@ -1,3 +1,5 @@
+import type { OutboundCaps } from '../core/routing/outbound-caps';
+
 /** Every limit of the product: its unit is in its name, its reason beside it. */
 
 /** The carrier waits 15 s for a webhook; a safe answer well before it still reaches the caller. */
@@ -98,3 +100,42 @@ export const TRIAL_KEPT_MINUTES = 30;
 export const PLACED_CALL_DAYS = 30;
 /** What lets a browser take calls: its page asks for the next one in time, and a stolen one is of no use for long. */
 export const BROWSER_TOKEN_SECONDS = 900;
+
+/**
+ * What a business may dial and text unless its settings say otherwise, and what all businesses of the installation may together. A business
+ * with twenty phones and a thousand calls a day stays below; a stolen sign-in costs at most a day's cap. Calls are counted by phones rung,
+ * costs are estimates in millionths of a US dollar (docs/outbound-limits.md). OUTBOUND_CAPS and OUTBOUND_CAPS_INSTALLATION replace them.
+ */
+export const OUTBOUND_CAPS_BUSINESS: OutboundCaps = {
+  openLegs: 40,
+  callsPerMinute: 120,
+  callsPerHour: 1_500,
+  callsPerDay: 6_000,
+  textsPerMinute: 30,
+  textsPerHour: 300,
+  textsPerDay: 1_000,
+  costPerMinute: 5_000_000,
+  costPerHour: 25_000_000,
+  costPerDay: 50_000_000,
+};
+/** Ten businesses at their caps; an operator with more raises it knowingly. */
+export const OUTBOUND_CAPS_INSTALLATION: OutboundCaps = {
+  openLegs: 400,
+  callsPerMinute: 1_200,
+  callsPerHour: 15_000,
+  callsPerDay: 60_000,
+  textsPerMinute: 300,
+  textsPerHour: 3_000,
+  textsPerDay: 10_000,
+  costPerMinute: 50_000_000,
+  costPerHour: 250_000_000,
+  costPerDay: 500_000_000,
+};
+/** An impatient caller dials three or four times in a minute; a loop that no other sign gives away is over after this many. */
+export const OUTBOUND_DIALS_PER_CALLER_A_MINUTE = 10;
+/** The owner is notified of a cap once in this time, however often it refuses. */
+export const OUTBOUND_NOTICE_EVERY_MS = 86_400_000;
+/** How soon after a cap was reached the owner's e-mail is queued. */
+export const OUTBOUND_NOTICE_POLL_MS = 2_000;
+/** A call waits at most this long for the counters; a disk that hangs must not silence a caller. */
+export const OUTBOUND_ADMIT_MS_MAX = 1_000;

@@ -24,7 +24,7 @@ const UPSERT = `insert into message
 function followSql(table: 'alert_delivery' | 'flow_text', more: string, after: string): string {
   return `update ${table} d set
     status = case m.status when 'delivered' then 'delivered' else 'failed' end,
-    problem = case m.status when 'delivered' then null
+    problem = case when m.status = 'delivered' then null when m.error_code = '21610' then 'refused:optedOut'
       else 'The carrier could not deliver the text' || coalesce(' (error ' || m.error_code || ')', '') || '.' end${more}
   from message m
   where m.tenant_id = $1 and m.message_sid = any ($2) and m.status in ('delivered', 'undelivered', 'failed')

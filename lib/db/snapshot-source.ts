@@ -14,6 +14,7 @@ import type { Prisma } from './generated/client';
 import { listPeople } from './people';
 import { listPrompts } from './prompts';
 import { listSchedules } from './schedules';
+import { ownCapsOf } from './tenants';
 import { type Transaction, withTenant } from './with-tenant';
 
 /** Everything that routing a tenant's calls may need, read in one transaction so that it fits together. */
@@ -102,6 +103,7 @@ export async function businessOf(
       countries: tenant.outboundCountries,
       talkSecondsMax: TALK_SECONDS_MAX,
       legsPerDialMax: DIAL_TARGETS_MAX,
+      caps: ownCapsOf(tenant.outboundCaps),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CAP_NAMES, type OutboundCaps } from '../core/routing/outbound-caps';
 import { AppError } from '../core/shared/app-error';
 import type { TenantScope } from '../core/shared/tenant-scope';
 import { isUniqueViolation } from './database-failure';
@@ -20,6 +21,8 @@ export type TenantSettings = {
   recordingAnnouncement: string | null;
   recordingDays: number;
   outboundCountries: string[];
+  /** The caps that the owner set; missing ones are the usual. */
+  outboundCaps: Partial<OutboundCaps>;
 };
 export type Tenant = TenantSettings & { id: string; slug: string; createdAt: number };
 
@@ -28,7 +31,7 @@ export type TenantListItem = Pick<Tenant, 'id' | 'slug' | 'name' | 'status' | 'c
 /** Throws AppError('conflict') when the slug is taken. */
 export async function insertTenant(
   scope: TenantScope,
-  tenant: Omit<TenantSettings, 'status'> & { slug: string },
+  tenant: Omit<TenantSettings, 'status' | 'outboundCaps'> & { slug: string },
 ): Promise<Tenant> {
   try {
     return tenantOf(await withTenant(scope, (db) => db.tenant.create({ data: { ...tenant, id: scope.tenantId } })));
@@ -79,7 +82,22 @@ export async function listTenantVersions(): Promise<Map<string, number>> {
 }
 
 function tenantOf({ snapshotVersion: _, ...row }: TenantRow): Tenant {
-  return { ...row, status: statusOf(row.status), createdAt: millis(row.createdAt) };
+  return {
+    ...row,
+    status: statusOf(row.status),
+    outboundCaps: ownCapsOf(row.outboundCaps),
+    createdAt: millis(row.createdAt),
+  };
+}
+
+/** Caps as they are stored with a tenant; what is no cap is left out. */
+export function ownCapsOf(stored: unknown): Partial<OutboundCaps> {
+  const object = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const caps = CAP_NAMES.flatMap((name) => {
+    const value = Object.hasOwn(object, name) ? object[name] : undefined;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(caps);
 }
 
 function statusOf(text: string): 'active' | 'suspended' {

@@ -9,6 +9,7 @@ import {
   type WebhookFact,
   type WebhookResult,
 } from '../services/calls/signed-webhook';
+import { dials, passDialGate } from '../services/outbound/pass-dial-gate';
 import { counters } from '../telemetry/counters';
 import { log } from '../telemetry/log';
 import type { WebhookKind } from './carrier-webhook';
@@ -55,7 +56,8 @@ async function make(
     try {
       const result = attempt();
       // Nearly every turn is ready at once; waiting for nothing would cost it a turn of the event loop.
-      return render(webhook, result instanceof Promise ? await result : result);
+      const ready = result instanceof Promise ? await result : result;
+      return render(webhook, dials(ready) ? await passDialGate(webhook, ready) : ready);
     } catch (error) {
       const callSid = webhook.carrier.read.call(webhook.params)?.callSid;
       log.error(

@@ -36,13 +36,17 @@ beforeAll(async () => {
   await putInSnapshot([{ ...document, flows: { fv_1: flow } }]);
 });
 
+/** Who rings; the caller then hangs up, so that the next call of the same caller is a new one. */
 async function rung(from: string = CALLER): Promise<string[]> {
   const params = incomingParams(newCallSid(), { To: NUMBER, From: from });
+  const status = '/api/voice/twilio/status';
   const response = await respondToVoiceWebhook(
     signedRequest('/api/voice/twilio/incoming', params),
     'twilio',
     'incoming',
   );
+  const ended = signedRequest(status, { ...params, CallStatus: 'completed' });
+  await respondToVoiceWebhook(ended, 'twilio', 'status');
   return twimlOf(await response.text())
     .elements.filter(({ name }) => name === 'Number')
     .map(({ text }) => text);

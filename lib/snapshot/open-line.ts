@@ -3,7 +3,9 @@ import { type Database, open, type RootDatabase } from 'lmdb';
 import { env } from '../config/env';
 import { oncePerProcess } from '../config/once-per-process';
 import type { CallerHistory } from '../core/flow/business';
+import type { DialTrace } from '../core/routing/call-route';
 import type { DutyDocument } from './duty-document';
+import type { BusinessUse, InstallationUse } from './outbound-document';
 import type { AccountEntry, NumberEntry, TenantDocument } from './snapshot-document';
 
 /**
@@ -26,6 +28,10 @@ export type Line = {
   /** `changes` and `duty`: count the writes to the snapshot and to what people had to do. */
   counters: Database<number, string>;
   heartbeats: Database<Heartbeat, string>;
+  /** What was dialled and texted, of each business and of the installation (outbound-store.ts). */
+  outbound: Database<BusinessUse | InstallationUse, string>;
+  /** A number → the open dials that show it or ring it. */
+  dialled: Database<DialTrace[], string>;
 };
 
 /** When something that works in the background was last seen well, and what it had to tell. */
@@ -54,6 +60,8 @@ export function openLine(dataDir: string, options: { mapBytes?: number } = {}): 
     callers: root.openDB({ name: 'callers', encoding: 'json' }),
     counters: root.openDB({ name: 'counters', encoding: 'json' }),
     heartbeats: root.openDB({ name: 'heartbeats', encoding: 'json' }),
+    outbound: root.openDB({ name: 'outbound', encoding: 'json' }),
+    dialled: root.openDB({ name: 'dialled', encoding: 'json' }),
   };
 }
 

@@ -16,5 +16,16 @@ export function isNotFound(error: unknown): boolean {
 const CALL_IS_OVER = 21220;
 
 export function isOver(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === CALL_IS_OVER;
+  return hasCode(error, CALL_IS_OVER);
+}
+
+/** The carrier's answer to a text whose recipient has stopped the texts of that number. */
+const RECIPIENT_OPTED_OUT = 21610;
+
+export function isOptedOut(error: unknown): boolean {
+  return hasCode(error, RECIPIENT_OPTED_OUT);
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -57,6 +57,8 @@ function renderVerb(instruction: Instruction, urls: TurnUrls): string {
       return renderDial(instruction, urls);
     case 'record':
       return renderRecord(instruction, urls);
+    case 'comeBack':
+      return element('Redirect', { method: 'POST' }, escapeXml(urls.next() + policyOf(urls)));
     case 'hangUp':
       return '<Hangup/>';
     case 'reject':

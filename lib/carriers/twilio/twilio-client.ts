@@ -10,7 +10,7 @@ import type {
   CarrierRecording,
   CarrierWebhookUrls,
 } from '../carrier';
-import { carrierFailure, isNotFound, isOver } from './carrier-failure';
+import { carrierFailure, isNotFound, isOptedOut, isOver } from './carrier-failure';
 import { listOnce } from './list-once';
 import { CALLBACK_POLICY, TURN_POLICY } from './render-twiml';
 import { loadTwilio } from './twilio-sdk';
@@ -134,8 +134,8 @@ function textsOf(ask: Ask): Pick<CarrierClient, 'findText' | 'sendText'> {
       }),
     sendText: ({ from, to, body, statusUrl }) =>
       ask('send the text', async (api) => {
-        const { sid } = await api.messages.create({ from, to, body, statusCallback: statusUrl });
-        return { messageSid: sid };
+        const sent = await api.messages.create({ from, to, body, statusCallback: statusUrl }).catch(nullWhenOptedOut);
+        return sent === null ? { optedOut: true } : { messageSid: sent.sid };
       }),
   };
 }
@@ -236,6 +236,11 @@ function seconds(text: string | null | undefined): number | null {
 
 function nullWhenNotFound(error: unknown): null {
   if (isNotFound(error)) return null;
+  throw error;
+}
+
+function nullWhenOptedOut(error: unknown): null {
+  if (isOptedOut(error)) return null;
   throw error;
 }
 

@@ -77,6 +77,7 @@ export const MARKS = [
   'silenceLimit',
   'nobodyOnDuty',
   'targetRefused',
+  'outboundRefused',
   'flowError',
   'carrierFailure',
   'fallbackUsed',

@@ -19,7 +19,8 @@ export function missedReasonOf(call: EndedCall, outcome: Outcome): MissedReason 
   const { marks } = call.known;
   const results = call.legs.map((leg) => leg.result);
   const isRung = results.length > 0;
-  if (marks.has('flowError') || (marks.has('targetRefused') && !isRung)) return 'flow_error';
+  const isRefused = marks.has('targetRefused') || marks.has('outboundRefused');
+  if (marks.has('flowError') || (isRefused && !isRung)) return 'flow_error';
   if (isCarrierFailure(call, outcome, results)) return 'carrier_failure';
   if (isClosed(call, outcome)) return 'closed';
   if (marks.has('nobodyOnDuty')) return 'nobody_on_duty';

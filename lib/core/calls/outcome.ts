@@ -71,5 +71,6 @@ function isFailed(call: EndedCall): boolean {
   const { marks, arrived } = call.known;
   if (call.legs.length > 0) return call.legs.every((leg) => leg.result === 'failed');
   if (call.status === 'failed' || marks.has('flowError') || marks.has('carrierFailure')) return true;
-  return marks.has('targetRefused') || (call.journey.length === 0 && (arrived === null || marks.size === 0));
+  if (marks.has('targetRefused') || marks.has('outboundRefused')) return true;
+  return call.journey.length === 0 && (arrived === null || marks.size === 0);
 }

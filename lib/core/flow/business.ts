@@ -1,5 +1,6 @@
 import type { Schedule } from '../hours/schedule';
 import type { Department, Duty, Person } from '../people/person';
+import type { OutboundCaps } from '../routing/outbound-caps';
 import type { LibraryPrompt } from './prompt';
 
 /** Everything about a tenant that routing a call may need, as the snapshot holds it. Times in the tenant's zone, numbers in E.164. */
@@ -56,6 +57,8 @@ export type OutboundLimits = {
   countries: readonly string[];
   talkSecondsMax: number;
   legsPerDialMax: number;
+  /** The caps that the owner set; missing ones are the usual. */
+  caps?: Partial<OutboundCaps>;
 };
 
 /** What is known of a call when a turn is answered. Withheld callers have `from: null`. */

@@ -76,7 +76,7 @@ describe('numbers of a step', () => {
     [
       'one abroad blocks',
       '+18765550111',
-      'error a: +1 876 555 0111 is in Jamaica, where this business does not call. Allow the country in the settings or choose another number.',
+      'error a: +1 876 555 0111 is in Jamaica, where this business does not call. Allow the country in Settings under “Outbound calls and texts”, or choose another number.',
     ],
   ])('%s', (_name, number, expected) => {
     expect(found(flowOf(dial({ numbers: [number] }))).join('\n')).toBe(expected);

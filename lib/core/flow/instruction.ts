@@ -11,6 +11,8 @@ export type Instruction =
   | DialInstruction
   | RecordInstruction
   | FetchInstruction
+  /** The call comes back to the turn's position at once: what was to be done there was not possible. */
+  | { kind: 'comeBack' }
   | { kind: 'hangUp' }
   | { kind: 'reject'; reason: 'busy' | 'rejected' };
 

@@ -1,4 +1,5 @@
 import { EXIT_HUNG_UP } from '../calls/call-event';
+import { callerIdOf } from '../routing/caller-id';
 import { checkLeg } from '../routing/outbound-gate';
 import type { Business, CallFacts } from './business';
 import type { CallerInput } from './caller-input';
@@ -149,7 +150,7 @@ function fallbackOf(business: Business, call: CallFacts): DialInstruction | null
     order: 'together',
     ringSeconds: FALLBACK_RING_SECONDS,
     talkSecondsMax: business.outbound.talkSecondsMax,
-    callerId: call.from ?? call.to,
+    callerId: callerIdOf(call, 'caller'),
     record: false,
     accept: null,
   };

@@ -279,17 +279,41 @@ describe('what cannot be sent', () => {
     expect(carrier.requests).toHaveLength(2);
   });
 
+  test.each([
+    ['+881612345678', 'refused:premium'],
+    ['+447700900123', 'refused:country'],
+  ])(
+    'because its text would go to %s is refused once and for all, and never reaches the carrier',
+    async (number, problem) => {
+      const person = { name: 'Far', email: null, phones: [{ number }] };
+      const far = await savePerson(tenant.scope, person, tenant.actor);
+      const rule = await saveAlertRule(
+        tenant.scope,
+        { event: 'missed_call', channels: ['sms'], personIds: [far.id] },
+        tenant.actor,
+      );
+      const callSid = newCall();
+      await project(missedCall(), callSid);
+      await alertCall(tenant.scope, idOf(callSid), 0);
+      await sendAll(callSid);
+      await saveAlertRule(tenant.scope, { ...rule, channels: ['sms'], enabled: false, personIds: [] }, tenant.actor);
+      const refused = (await deliveriesOf(callSid)).find(({ personId }) => personId === far.id);
+      expect(refused).toMatchObject({ status: 'failed', problem });
+      expect(carrier.requests.filter(({ form }) => form.get('To') === number)).toEqual([]);
+    },
+  );
+
   test('because the carrier refuses the text says so in the carrier’s words', async () => {
     const callSid = newCall();
     carrier.answer = () => ({
       status: 400,
-      json: { code: 21610, message: 'Attempt to send to unsubscribed recipient', status: 400 },
+      json: { code: 21612, message: 'The number is not reachable by text', status: 400 },
     });
     await project(missedCall(), callSid);
     await alertCall(tenant.scope, idOf(callSid), 0);
     await sendAll(callSid, true);
     const texts = (await deliveriesOf(callSid)).filter((delivery) => delivery.channel === 'sms');
-    expect(texts).toMatchObject(Array(2).fill({ status: 'failed', problem: expect.stringContaining('unsubscribed') }));
+    expect(texts).toMatchObject(Array(2).fill({ status: 'failed', problem: expect.stringContaining('not reachable') }));
   });
 });
 

@@ -14,11 +14,11 @@ import {
   markDeliveryProblem,
   markDeliverySent,
 } from '../../db/alerts';
-import { insertMessage } from '../../db/messages';
 import { findNumber } from '../../db/numbers';
 import { getTenant } from '../../db/tenants';
 import { loadCallRecord } from '../calls/load-call-record';
-import { connectAccount } from '../carrier-accounts/connect-account';
+import { problemOfText } from '../messages/problem-of-text';
+import { sendText } from '../messages/send-text';
 import { DELIVERIES_MAX } from './alert-call';
 
 /**
@@ -52,10 +52,9 @@ export async function sendAlert(
     const withTranscript = delivery.event !== 'missed_call' && hasTranscript(record);
     await markDeliverySent(scope, deliveryId, { reference, at: tries.now, withTranscript });
   } catch (error) {
-    const problem =
-      error instanceof AppError ? error.message : 'It could not be sent because of a fault in this installation.';
-    await markDeliveryProblem(scope, deliveryId, problem, tries.isLast);
-    if (!tries.isLast) throw error;
+    const { problem, isFinal } = problemOfText(error);
+    await markDeliveryProblem(scope, deliveryId, problem, isFinal || tries.isLast);
+    if (!isFinal && !tries.isLast) throw error;
   }
 }
 
@@ -85,35 +84,16 @@ async function handOver(
     now,
   });
   const { reference } = await channel.send(message, delivery.address, {
+    // The link in the body names the call, so no other text can be taken for it.
     sendText: (to, body) =>
-      sendText(scope, { from: record.to, to, body }, number?.carrierAccountId ?? null, isFirst ? null : delivery),
+      sendText(
+        scope,
+        { from: record.to, to, body, accountId: number?.carrierAccountId ?? null },
+        isFirst ? null : { words: delivery.callId, since: delivery.createdAt },
+      ),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     deliveryId: delivery.id,
   });
   return reference;
-}
-
-async function sendText(
-  scope: TenantScope,
-  text: { from: string; to: string; body: string },
-  accountId: string | null,
-  triedBefore: AlertDelivery | null,
-): Promise<{ messageSid: string }> {
-  const client = await connectAccount(scope, accountId);
-  if (triedBefore !== null) {
-    // The link in the body names the call, so no other text can be taken for it.
-    const asked = { from: text.from, to: text.to, words: triedBefore.callId, since: triedBefore.createdAt };
-    const taken = await client.findText(asked);
-    if (taken !== null) return taken;
-  }
-  const sent = await client.sendText({ ...text, statusUrl: `${publicUrl()}/api/messages/twilio/status` });
-  await insertMessage(scope, {
-    messageSid: sent.messageSid,
-    direction: 'outbound',
-    ...text,
-    status: 'queued',
-    errorCode: null,
-  });
-  return sent;
 }

@@ -3,6 +3,7 @@ import { advanceCall } from '../../core/flow/engine';
 import type { Flow } from '../../core/flow/flow';
 import { whisperTurn } from '../../core/flow/whisper-turn';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
+import { settleDial } from '../outbound/settle-dial';
 import { continueTrial, isTrial } from '../placed-calls/trial-call';
 import { answerSafely } from './answer-safely';
 import { finishTurn } from './finish-turn';
@@ -45,15 +46,15 @@ function advance(
   const call = callNow(snapshot, position.tenantId, callFacts(heard, position.numberId));
   const business = businessNow(snapshot, tenant.business, now);
   const fixed = { flow: flowOf(tenant, position.flowVersionId), business, call, now };
+  const dialEnd = carrier.read.dialEnd(params);
   const turn = advanceCall({ ...fixed, position, input: carrier.read.input(params) });
+  if (dialEnd !== null)
+    settleDial(position.tenantId, call.callSid, { talkSeconds: dialEnd.durationSeconds ?? 0, token: digest() });
   const fact: WebhookFact = {
     tenantId: position.tenantId,
     callSid: call.callSid,
     dedupeKey: `twiml-step:${call.callSid}:${position.visit}:${digest()}`,
-    events: [
-      ...turnStatusEvents(heard, now),
-      ...dialEndedEvents(call.callSid, position.visit, carrier.read.dialEnd(params), now),
-    ],
+    events: [...turnStatusEvents(heard, now), ...dialEndedEvents(call.callSid, position.visit, dialEnd, now)],
   };
   return finishTurn(
     turn,

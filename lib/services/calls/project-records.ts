@@ -6,12 +6,13 @@ import { storeMessageFacts } from '../../db/message-status';
 import { inProjection, type ProjectedState, type Projection } from '../../db/projection';
 import { type AskedAction, storeFlowActions } from '../../db/store-flow-actions';
 import { storePlacedFacts, type ToldPlacedFact } from '../../db/store-placed-facts';
+import { storeOptOutFacts } from '../../db/text-opt-outs';
 import type { JournalRecord } from '../../journal/journal-record';
 import { alertCallJob } from '../alerts/alert-call-job';
 import { sendFlowTextJob } from '../messages/send-flow-text';
 import { finishPlacedCallJob } from '../placed-calls/finish-placed-call';
 import { fetchRecordingJob } from '../recordings/fetch-recording-job';
-import { messageFactOf } from './message-fact';
+import { messageFactOf, optOutFactOf } from './message-fact';
 
 /** A call that a batch changed: as it was projected before, and as the fold says now. */
 export type ProjectedCall = FoldedCall & { before: ProjectedState | null };
@@ -56,6 +57,11 @@ async function projectTenant(
     projection,
     tenantId,
     records.flatMap((record) => messageFactOf(record) ?? []),
+  );
+  await storeOptOutFacts(
+    projection,
+    tenantId,
+    records.flatMap((record) => optOutFactOf(record) ?? []),
   );
   const placed = await storePlacedFacts(projection, tenantId, records.flatMap(placedFactsOf));
   const finished = placed.filter(({ progress, isOver }) => isOver || progress.keptSid !== null);

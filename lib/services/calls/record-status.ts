@@ -1,3 +1,5 @@
+import { isFinalStatus } from '../../core/calls/status-order';
+import { settleDial } from '../outbound/settle-dial';
 import { readLegUrl } from './position-url';
 import { mayCarry, type SignedWebhook, type WebhookResult } from './signed-webhook';
 import { callStatusEvents, legStatusEvents } from './webhook-events';
@@ -15,6 +17,8 @@ export function recordStatus(webhook: SignedWebhook): WebhookResult {
   if (!mayCarry(account, tenantId)) return { kind: 'forbidden', reason: 'The call belongs to another account.' };
   const facts = carrier.read.status(params);
   const isLeg = leg !== null || heard.parentCallSid !== null;
+  if (!isLeg && heard.status !== null && isFinalStatus(heard.status))
+    settleDial(tenantId, heard.callSid, { talkSeconds: null });
   return {
     kind: 'received',
     fact: {

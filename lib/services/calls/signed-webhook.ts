@@ -24,10 +24,29 @@ export type SignedWebhook = {
 
 /** What is to be answered, and what is to be remembered of it. `tenantId` null: of nobody's call nothing is stored. */
 export type WebhookResult =
-  | { kind: 'spoken'; instructions: readonly Instruction[]; urls: TurnUrls; fact: WebhookFact | null }
+  | {
+      kind: 'spoken';
+      instructions: readonly Instruction[];
+      urls: TurnUrls;
+      fact: WebhookFact | null;
+      /** Whose dial it is; an answer that dials without it is refused. */
+      dialler?: Dialler;
+    }
   | { kind: 'received'; fact: WebhookFact | null }
   /** The account that signed has no right to this number or call. */
   | { kind: 'forbidden'; reason: string };
+
+/** For whom an answer dials, as the outbound gate needs to know it. */
+export type Dialler = {
+  tenantId: string;
+  /** Under which the dial is counted, until `settleDial` is told of its end: the call, or the placed call. */
+  key: string;
+  /** The caller's call that is put through; null for a call that we place. */
+  call: CallFacts | null;
+  /** When that call arrived, and the visit of its journey that dials. */
+  arrivedAt: number;
+  visit: number;
+};
 
 export type WebhookFact = {
   tenantId: string;
@@ -64,7 +83,10 @@ export function spokenTurn(
   const { position, instructions } = turn;
   const made = position === null ? noUrls : turnUrls(webhook.carrier.name, { position, call, instructions }, leg);
   const urls = flow !== null && asksServers(flow) ? { ...made, isPatient: true } : made;
-  return { kind: 'spoken', instructions, urls, fact: { ...fact, events: [...fact.events, ...turn.events] } };
+  const spoken = { instructions, urls, fact: { ...fact, events: [...fact.events, ...turn.events] } };
+  if (position === null || instructions.at(-1)?.kind !== 'dial') return { kind: 'spoken', ...spoken };
+  const { tenantId, arrivedAt, visit } = position;
+  return { kind: 'spoken', ...spoken, dialler: { tenantId, key: call.callSid, call, arrivedAt, visit } };
 }
 
 /** For answers that end the call: they name no URL. */

@@ -115,8 +115,8 @@ test('a text that the carrier took before we died is not sent again', async () =
 });
 
 test.each([
-  ['+19005550123', 'Texts to premium numbers are never sent.'],
-  ['+447700900123', 'Texts to this country are not allowed.'],
+  ['+19005550123', 'refused:premium'],
+  ['+447700900123', 'refused:country'],
 ])('a text to %s is refused for good', async (to, problem) => {
   const { records } = callWith([{ type: 'sendText', to, body: 'Hello' }]);
   await projectRecords(records);

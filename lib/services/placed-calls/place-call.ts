@@ -1,4 +1,4 @@
-import { PLACED_CALL_SECONDS_MAX, PLACED_RING_SECONDS } from '../../config/limits';
+import { PLACED_RING_SECONDS } from '../../config/limits';
 import { newId } from '../../config/new-id';
 import { numbersOfPhones } from '../../core/people/person';
 import type { PlacedKind } from '../../core/placed-calls/placed-progress';
@@ -10,6 +10,8 @@ import { listPeople } from '../../db/people';
 import { failPlacedCall, insertPlacedCall, notePlacedSid } from '../../db/placed-calls';
 import { changeRouting, withTenant } from '../../db/with-tenant';
 import { connectTo, findAccount } from '../carrier-accounts/connect-account';
+import { settleDial } from '../outbound/settle-dial';
+import { passPlacedGate } from './pass-placed-gate';
 import { type PlacedPlace, placedUrl } from './placed-url';
 import { requireFewPlaced, requireMayPlace } from './require-may-place';
 
@@ -53,16 +55,18 @@ export async function placeCall(
   });
   const place = { placedCallId: id, tenantId: scope.tenantId };
   try {
+    const { talkSeconds } = await passPlacedGate(scope, { placedCallId: id, to });
     const { callSid } = await client.createCall({
       from: shown.number,
       to,
       answerUrl: placedUrl(account.carrier, call.begin(scope.tenantId, id)),
       statusUrl: placedUrl(account.carrier, { ...place, kind: 'status' }),
       timeoutSeconds: PLACED_RING_SECONDS,
-      secondsMax: PLACED_CALL_SECONDS_MAX,
+      secondsMax: talkSeconds,
     });
     await notePlacedSid(scope, id, callSid);
   } catch (error) {
+    settleDial(scope.tenantId, id, { talkSeconds: 0 });
     await failPlacedCall(scope, id, error instanceof AppError ? error.message : 'The call could not be placed.');
     throw error;
   }

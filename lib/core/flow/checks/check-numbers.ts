@@ -66,7 +66,7 @@ const REFUSALS: Readonly<Record<LegRefusal, (number: string) => string>> = {
   caller: () => 'is the caller’s own number.',
   premium: () => 'is a number at a premium price, and those are never rung. Choose an ordinary number.',
   country: (number) =>
-    `is in ${countryName(number)}, where this business does not call. Allow the country in the settings or choose another number.`,
+    `is in ${countryName(number)}, where this business does not call. Allow the country in Settings under “Outbound calls and texts”, or choose another number.`,
   emergencyNotCarried: () => 'is an emergency number, and emergency calls are not carried on this line.',
 };
 

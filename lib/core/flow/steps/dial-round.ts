@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planRing, type RingPlan } from '../../people/ring-plan';
+import { callerIdOf } from '../../routing/caller-id';
 import type { StepContext, StepEffects, StepResult } from '../define-step';
 import type { DialInstruction, DialTarget } from '../instruction';
 import { DIAL_TARGETS_MAX } from '../limits';
@@ -60,7 +61,7 @@ function ring(
     order,
     ringSeconds,
     talkSecondsMax: business.outbound.talkSecondsMax,
-    callerId: config.shownNumber === 'caller' ? (call.from ?? call.to) : call.to,
+    callerId: callerIdOf(call, config.shownNumber),
     record: recording.record,
     accept: whisperOf(config, context, null),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXIT_HUNG_UP } from '../../calls/call-event';
+import { callerIdOf } from '../../routing/caller-id';
 import { checkLeg } from '../../routing/outbound-gate';
 import { dialNumberSchema } from '../../shared/phone-number';
 import type { CallerInput } from '../caller-input';
@@ -76,7 +77,7 @@ export const transfer = defineStep({
         order: 'together',
         ringSeconds,
         talkSecondsMax: business.outbound.talkSecondsMax,
-        callerId: shownNumber === 'caller' ? (call.from ?? call.to) : call.to,
+        callerId: callerIdOf(call, shownNumber),
         record: recording.record,
         accept: null,
       },

@@ -1,6 +1,7 @@
 import { DELIVERY_LOOKS } from '@/app/_components/alert-words';
 import { Badge } from '@/app/_components/badge';
 import { numberText } from '@/app/_components/caller';
+import { problemWords } from '@/app/_components/problem-words';
 import { CALL } from '../call-strings';
 
 export type JourneyText = {
@@ -30,7 +31,7 @@ export function TextList({ texts, country }: { texts: readonly JourneyText[]; co
               </Badge>
             </div>
             <p className="mt-1 text-xs break-words text-muted">{text.body}</p>
-            {text.problem === null ? null : <p className="mt-1 text-xs text-missed">{text.problem}</p>}
+            {text.problem === null ? null : <p className="mt-1 text-xs text-missed">{problemWords(text.problem)}</p>}
           </li>
         );
       })}
