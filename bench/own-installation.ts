@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CAP_NAMES } from '../lib/core/routing/outbound-caps';
 import { freePort } from '../lib/testing/free-port';
 import type { DemoDocument } from '../scripts/supervisor/demo-document';
 import { readSettings } from '../scripts/supervisor/installation-settings';
@@ -9,7 +10,10 @@ import { type Installation, startInstallation } from '../scripts/supervisor/star
 export type OwnInstallation = Installation & { demo: DemoDocument; databaseUrl: string };
 
 /** Runs `work` against an installation of its own (data, ports) and throws everything of it away afterwards. */
-export async function withOwnInstallation(work: (installation: OwnInstallation) => Promise<void>): Promise<void> {
+export async function withOwnInstallation(
+  work: (installation: OwnInstallation) => Promise<void>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-bench-'));
   // PostgreSQL's user must be able to pass through it.
   fs.chmodSync(dataDir, 0o711);
@@ -23,6 +27,10 @@ export async function withOwnInstallation(work: (installation: OwnInstallation) 
     ...ports,
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    // A bench makes a day's calls in a minute: the limits count real time.
+    OUTBOUND_CAPS: NO_LIMITS,
+    OUTBOUND_CAPS_INSTALLATION: NO_LIMITS,
+    ...settings,
   };
   const starting = new AbortController();
   const interrupt = () => starting.abort();
@@ -41,6 +49,8 @@ export async function withOwnInstallation(work: (installation: OwnInstallation) 
     fs.rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+const NO_LIMITS = CAP_NAMES.map((name) => `${name}=999999999999`).join(',');
 
 /** Prints a figure as every bench does. */
 export function figure(name: string, value: number): void {

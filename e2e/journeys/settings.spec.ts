@@ -54,3 +54,31 @@ test('a fallback number that callers dial is refused at its field; another is ke
   await page.reload();
   await expect(fallback).toHaveValue('');
 });
+
+test('a limit that is no number is refused at its field and keeps what was typed; a country and a limit are saved', async ({
+  page,
+  demo,
+  signIn,
+}) => {
+  await signIn(page);
+  await page.goto(`/${demo.tenant.slug}/settings`);
+  const card = page.getByRole('region', { name: 'Outbound calls and texts' });
+  const day = card.getByRole('group', { name: 'Calls' }).getByLabel('Per day');
+  const before = await day.inputValue();
+  const save = card.getByRole('button', { name: 'Save limits' });
+  await card.getByLabel('Add a country').selectOption('GB');
+  await day.fill('many');
+  await save.click();
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(day).toHaveValue('many');
+  await day.fill('5,000');
+  await save.click();
+  await expect(page.getByText('Limits saved. New calls follow within two seconds.')).toBeVisible();
+  await page.reload();
+  await expect(day).toHaveValue('5,000');
+  await card.getByRole('button', { name: 'Remove United Kingdom' }).click();
+  await day.fill(before);
+  const isSaved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await save.click();
+  await isSaved;
+});

@@ -45,6 +45,24 @@ export async function storeMember(scope: TenantScope, member: { userId: string; 
   );
 }
 
+/** Everybody who may sign in to the tenant, by name. */
+export async function listMembers(scope: TenantScope): Promise<Member[]> {
+  const rows = await withTenant(scope, (db) =>
+    db.member.findMany({
+      where: { tenantId: scope.tenantId },
+      include: { user: { select: { name: true, email: true } } },
+      orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+    }),
+  );
+  return rows.map(({ userId, role, createdAt, user: { name, email } }) => ({
+    userId,
+    name,
+    email,
+    role: roleOf(role),
+    createdAt: createdAt.getTime(),
+  }));
+}
+
 function membershipOf(row: MembershipRow): Membership {
   return {
     tenantId: row.tenant_id,

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { subscribeToSnapshotHints } from '../db/changes';
 import { queueDatabaseUrl } from '../db/database-url';
 import type { DutyWriter } from '../snapshot/duty-writer';
+import type { OutboundStore } from '../snapshot/outbound-store';
 import { type DrainableJournal, drainJournal } from './drain-journal';
+import { followCaps } from './follow-caps';
 import { HintedPause } from './hinted-pause';
 import { keepDuty } from './keep-duty';
 import { keepRunningJobs } from './keep-running-jobs';
@@ -13,11 +15,17 @@ import { syncSnapshot, type WritableSnapshot } from './sync-snapshot';
  * what was under way is finished. `onReady` is called once, when jobs are run and the snapshot is in step.
  */
 export async function runWorker<Key>(
-  parts: { journal: DrainableJournal<Key>; snapshot: WritableSnapshot; duty: DutyWriter; log: Logger },
+  parts: {
+    journal: DrainableJournal<Key>;
+    snapshot: WritableSnapshot;
+    duty: DutyWriter;
+    outbound: OutboundStore;
+    log: Logger;
+  },
   signal: AbortSignal,
   onReady: () => void,
 ): Promise<void> {
-  const { journal, snapshot, duty, log } = parts;
+  const { journal, snapshot, duty, outbound, log } = parts;
   const hints = new HintedPause();
   const unsubscribe = subscribeToSnapshotHints(hints.hint);
   const jobsReady = settled();
@@ -30,6 +38,7 @@ export async function runWorker<Key>(
       keepDuty(duty, log, signal),
       // What the drainer stores enqueues jobs, which needs the queue's tables.
       untilFirst(jobsReady.promise, signal).then(() => drainJournal(journal, log, signal)),
+      untilFirst(jobsReady.promise, signal).then(() => followCaps(outbound, log, signal)),
     ]);
   } finally {
     unsubscribe();

@@ -18,6 +18,8 @@ const CONSTRUCTORS = {
   'lib/worker/jobs/alert-call.ts': 'a job’s payload',
   'lib/worker/jobs/fetch-recording.ts': 'a job’s payload',
   'lib/worker/jobs/finish-placed-call.ts': 'a job’s payload',
+  'lib/worker/follow-caps.ts': 'the tenant that was refused on this machine',
+  'lib/worker/jobs/notify-cap-reached.ts': 'a job’s payload',
   'lib/worker/jobs/purge-audio.ts': 'a job’s payload',
   'lib/worker/jobs/purge-recordings.ts': 'a job’s payload',
   'lib/worker/keep-duty.ts': 'the tenant whose calls were just stored',

@@ -2,6 +2,7 @@ import type { CallRecord, MissedReason } from '../calls/call-record';
 import { countryOfNumber, formatPhoneNumber } from '../shared/phone-number';
 import { formatDuration, formatFullInstant, formatInstant } from '../shared/time';
 import type { DeliveryEvent } from './alert';
+import { renderMailBody } from './render-mail';
 
 export type AlertTexts = { subject: string; text: string; html: string; sms: string };
 
@@ -44,10 +45,7 @@ export function renderAlert(args: {
   const action = isVoicemail ? 'Listen to the message' : 'See the call';
   return {
     subject,
-    text: [`${subject}.`, '', ...rows.map(([name, value]) => `${name}: ${value}`), '', `${action}: ${link}`, ''].join(
-      '\n',
-    ),
-    html: renderHtml(subject, rows, { action, link }),
+    ...renderMailBody(subject, rows, { action, link }),
     sms: renderSms(
       `${what}: ${caller} called ${called} ${formatInstant(record.startedAt, timeZone, now)}.`,
       words === null ? { text: detail, mayBeCut: false } : { text: `"${words}"`, mayBeCut: true },
@@ -118,38 +116,6 @@ function renderSms(sentence: string, detail: { text: string; mayBeCut: boolean }
   if (room < 20) return words.slice(0, SMS_CHARACTERS_MAX);
   const short = words.length <= room ? words : `${words.slice(0, room - 3).trimEnd()}...`;
   return `${short} ${link}`;
-}
-
-function renderHtml(
-  title: string,
-  rows: readonly [string, string][],
-  button: { action: string; link: string },
-): string {
-  const cells = rows.map(
-    ([name, value]) =>
-      `<tr><th align="left" style="padding:4px 16px 4px 0;font-weight:500;color:#5b6670">${escapeHtml(name)}</th>` +
-      `<td style="padding:4px 0">${escapeHtml(value)}</td></tr>`,
-  );
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<title>${escapeHtml(title)}</title></head>`,
-    '<body style="margin:0;padding:24px;font-family:Inter,Arial,sans-serif;font-size:16px;color:#17212b">',
-    `<h1 style="font-size:20px;margin:0 0 16px">${escapeHtml(title)}</h1>`,
-    `<table role="presentation" style="border-collapse:collapse;margin:0 0 20px">${cells.join('')}</table>`,
-    `<p style="margin:0"><a href="${escapeHtml(button.link)}" style="color:#0f6b66">${escapeHtml(button.action)}</a></p>`,
-    '</body></html>',
-  ].join('\n');
-}
-
-function escapeHtml(text: string): string {
-  const ENTITIES: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** Without line breaks, control and text-direction characters, and as long as `charactersMax`: by default a display is that wide. */

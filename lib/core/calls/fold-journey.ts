@@ -18,7 +18,16 @@ export function foldJourney(known: KnownEvents, callEndedAt: number | null): Jou
       enteredAt: step.at,
       leftAt: leftAt === null ? null : Math.max(leftAt, step.at),
       exit: left?.exit ?? null,
-      input: left?.input ?? null,
+      input: left?.input ?? refusedInput(known, step.visit),
     };
   });
+}
+
+/** What a step tells of phones that it may not ring, as codes: pages have the words. */
+export const REFUSED_INPUT = 'refused: ';
+
+function refusedInput({ marks }: KnownEvents, visit: number): string | null {
+  const refused = (['targetRefused', 'outboundRefused'] as const).flatMap((mark) => marks.get(mark) ?? []);
+  const notes = refused.flatMap((event) => (event.visit === visit && event.note !== null ? [event.note] : []));
+  return notes.length === 0 ? null : `${REFUSED_INPUT}${notes.join(', ')}`;
 }

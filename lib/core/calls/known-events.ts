@@ -20,7 +20,7 @@ export type KnownEvents = {
   statuses: readonly StatusFact[];
   entered: ReadonlyMap<number, Of<'stepEntered'>>;
   left: ReadonlyMap<number, Of<'stepLeft'>>;
-  marks: ReadonlySet<Mark>;
+  marks: ReadonlyMap<Mark, readonly Of<'marked'>[]>;
   /** In the order in which the flow asked for them. */
   actions: readonly Of<'action'>[];
   legs: ReadonlyMap<string, LegFacts>;
@@ -34,7 +34,7 @@ export type KnownEvents = {
 export function knownEvents(events: readonly CallEvent[]): KnownEvents {
   const entered = new Map<number, Of<'stepEntered'>>();
   const left = new Map<number, Of<'stepLeft'>>();
-  const marks = new Set<Mark>();
+  const marks = new Map<Mark, Of<'marked'>[]>();
   const recordings = new Map<string, Of<'recording'>[]>();
   const transcripts = new Map<string, Of<'transcript'>[]>();
   const legs = new Map<string, LegFacts>();
@@ -63,7 +63,7 @@ export function knownEvents(events: readonly CallEvent[]): KnownEvents {
         if (!left.has(event.visit)) left.set(event.visit, event);
         break;
       case 'marked':
-        marks.add(event.mark);
+        listOf(marks, event.mark).push(event);
         break;
       case 'action':
         actions.push(event);

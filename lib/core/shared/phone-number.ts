@@ -1,5 +1,6 @@
 import {
   type CountryCode,
+  getCountries,
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
@@ -84,6 +85,15 @@ export function formatPhoneNumber(number: string, homeCountry: string): string {
 /** ISO country of an E.164 number; null when no country owns it (satellite, global networks) or it cannot be read. */
 export function countryOfNumber(number: string): string | null {
   return factsOf(number).country;
+}
+
+/** ISO countries that have telephone numbers of their own. */
+export function callableCountries(): readonly string[] {
+  return getCountries();
+}
+
+export function isCallableCountry(country: string): boolean {
+  return isSupportedCountry(country);
 }
 
 export type NumberKind = 'ordinary' | 'tollFree' | 'premium';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { JournalRecord } from '../../journal/journal-record';
 import { type CarrierApi, startCarrierApi } from '../../testing/carrier-api';
 import type { TestTenant } from '../../testing/make-tenant';
@@ -9,8 +9,6 @@ process.env['TWILIO_API_URL'] = carrier.url;
 const { OUTBOUND_CAPS_BUSINESS } = await import('../../config/limits');
 const { makeTenant } = await import('../../testing/make-tenant');
 const { updateTenant } = await import('../../db/tenants');
-const { prepareQueue } = await import('../../worker/prepare-queue');
-const { currentTestDatabase } = await import('../../testing/database');
 const { saveInstallationAccount } = await import('../carrier-accounts/save-installation-account');
 const { projectRecords } = await import('../calls/project-records');
 const { thisOutboundStore } = await import('../../snapshot/outbound-store');
@@ -20,7 +18,6 @@ const PERSON = '+12025550188';
 let tenant: TestTenant;
 let sids = 0;
 
-beforeAll(() => prepareQueue(currentTestDatabase().url));
 afterAll(() => carrier.close());
 
 beforeEach(async () => {

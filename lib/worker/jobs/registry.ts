@@ -2,6 +2,7 @@ import { alertCallJob } from './alert-call';
 import { fetchRecordingJob } from './fetch-recording';
 import { finishPlacedCallJob } from './finish-placed-call';
 import type { Job } from './job';
+import { notifyCapReachedJob } from './notify-cap-reached';
 import { purgeAudioJob } from './purge-audio';
 import { purgeRecordingsJob } from './purge-recordings';
 import { reconcileCarrierListJob } from './reconcile-carrier-list';
@@ -17,6 +18,7 @@ export const jobs = {
   'alert-call': alertCallJob,
   'fetch-recording': fetchRecordingJob,
   'finish-placed-call': finishPlacedCallJob,
+  'notify-cap-reached': notifyCapReachedJob,
   'purge-audio': purgeAudioJob,
   'purge-recordings': purgeRecordingsJob,
   'reconcile-carrier-list': reconcileCarrierListJob,

@@ -6,8 +6,11 @@ import { parseDialNumber } from '@/lib/core/shared/phone-number';
 import { tenantAction } from '@/lib/http/tenant-action';
 import { createApiKey } from '@/lib/services/api-keys/create-api-key';
 import { revokeApiKey } from '@/lib/services/api-keys/revoke-api-key';
+import { saveOutboundLimits } from '@/lib/services/outbound/save-outbound-limits';
 import { setRecordingPolicy } from '@/lib/services/recordings/set-recording-policy';
 import { saveBusiness } from '@/lib/services/tenants/save-business';
+import { readCaps } from './cap-values';
+import { OUTBOUND, wrongCap } from './outbound-strings';
 import { SETTINGS } from './settings-strings';
 
 const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.trim() : '');
@@ -42,6 +45,18 @@ export const saveOneBusiness = tenantAction('settings.change', async ({ scope, t
   await saveBusiness(scope, { name, timeZone: text(form.get('timeZone')), fallbackNumber }, actor);
   revalidatePath(`/${tenant.slug}`, 'layout');
   return { message: SETTINGS.savedBusiness };
+});
+
+export const saveOutbound = tenantAction('settings.change', async ({ scope, tenant, form, actor }) => {
+  const { caps, wrong } = readCaps((name) => text(form.get(name)));
+  if (wrong.length > 0) {
+    const fields = Object.fromEntries(wrong.map((name) => [name, wrongCap(name)]));
+    throw new AppError('invalid_input', Object.values(fields).join(' '), { fields });
+  }
+  const countries = form.getAll('country').filter((country) => typeof country === 'string');
+  await saveOutboundLimits(scope, { countries, caps }, actor);
+  revalidatePath(`/${tenant.slug}/settings`);
+  return { message: OUTBOUND.saved };
 });
 
 /** The key is in the answer's secret, once; it is stored nowhere. */

@@ -33,6 +33,8 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'member.saved': 'changed who may sign in',
   'number.added': 'added a number',
   'number.changed': 'changed a number',
+  'outboundLimits.changed': 'changed the limits of outbound calls and texts',
+  'outboundLimits.reached': 'refused calls or texts: a limit was reached',
   'person.browserPhoneSet': 'switched a browser phone',
   'person.availabilitySet': 'switched somebody’s availability',
   'person.deleted': 'removed a person',

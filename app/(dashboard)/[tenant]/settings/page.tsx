@@ -3,17 +3,23 @@ import { numberText } from '@/app/_components/caller';
 import { Card, CardHeader } from '@/app/_components/card';
 import { formatZone } from '@/app/_components/format-moment';
 import { PageHeader } from '@/app/_components/page-header';
+import { CAP_NAMES, type CapName, type OutboundCaps } from '@/lib/core/routing/outbound-caps';
+import { callableCountries } from '@/lib/core/shared/phone-number';
 import { listApiKeys } from '@/lib/db/api-keys';
 import { listAuditEvents } from '@/lib/db/audit';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { webhookKeyOf } from '@/lib/services/calls/fetch-for-flow';
+import { readOutboundLimits } from '@/lib/services/outbound/read-outbound-limits';
 import { AuditList } from './_components/audit-list';
 import { BusinessForm } from './_components/business-form';
 import { KeyList } from './_components/key-list';
 import { NewKeyForm } from './_components/new-key-form';
+import { OutboundForm } from './_components/outbound-form';
 import { RecordingForm } from './_components/recording-form';
-import { addApiKey, endApiKey, saveOneBusiness, saveRecordingPolicy } from './actions';
+import { addApiKey, endApiKey, saveOneBusiness, saveOutbound, saveRecordingPolicy } from './actions';
 import { readAuditCallers } from './audit-callers';
+import { capText, usedText } from './cap-values';
+import { OUTBOUND } from './outbound-strings';
 import { SETTINGS, settingsAnswer } from './settings-strings';
 
 export const metadata: Metadata = { title: SETTINGS.title };
@@ -26,6 +32,7 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
   const policy = { recordCalls, recordingAnnouncement, recordingDays };
   const [keys, events] = await Promise.all([listApiKeys(scope), listAuditEvents(scope, AUDIT_ROWS)]);
   const callers = await readAuditCallers(scope, events, { country: tenant.country, zone, now });
+  const outbound = readOutboundLimits(scope, tenant, now);
   return (
     <>
       <PageHeader title={SETTINGS.title} answer={settingsAnswer(tenant)} zone={formatZone(zone, now)} />
@@ -49,6 +56,16 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
           </Card>
         </div>
         <div className="flex flex-col gap-6">
+          <Card id="outbound" aria-label={OUTBOUND.title}>
+            <CardHeader title={OUTBOUND.title} hint={OUTBOUND.hint} />
+            <OutboundForm
+              countries={outbound.countries}
+              allCountries={countriesByName()}
+              caps={inWords(capText, outbound.caps)}
+              used={inWords(usedText, outbound.used)}
+              save={saveOutbound.bind(null, slug)}
+            />
+          </Card>
           <Card id="keys" aria-label={SETTINGS.keys}>
             <CardHeader
               title={SETTINGS.keys}
@@ -87,4 +104,14 @@ export default tenantPage('settings.read', async ({ scope, tenant, now }) => {
 function timeZonesWith(zone: string) {
   const zones = new Set([zone, ...Intl.supportedValuesOf('timeZone')]);
   return [...zones].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+}
+
+function inWords(words: (name: CapName, value: number) => string, caps: OutboundCaps) {
+  return Object.fromEntries(CAP_NAMES.map((name) => [name, words(name, caps[name])])) as Record<CapName, string>;
+}
+
+function countriesByName() {
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  const countries = callableCountries().map((value) => ({ value, label: names.of(value) ?? value }));
+  return countries.sort((left, right) => left.label.localeCompare(right.label));
 }

@@ -1,3 +1,4 @@
+import { REFUSED_INPUT } from '@/lib/core/calls/fold-journey';
 export const CALL = {
   title: 'Call',
   back: 'All calls',
@@ -64,6 +65,26 @@ const EXIT_WORDS: Readonly<Record<string, string>> = {
 };
 
 export function stepResultWords(step: { exit: string | null; input: string | null }): string {
+  if (step.input?.startsWith(REFUSED_INPUT)) return refusedWords(step.input.slice(REFUSED_INPUT.length));
   if (step.input) return step.input;
   return step.exit === null ? '' : (EXIT_WORDS[step.exit] ?? '');
+}
+
+const REFUSED_WORDS: Readonly<Record<string, string>> = {
+  loop: 'it would lead back to this call',
+  repeat: 'the same caller called too often within a minute',
+  caller: 'it is the caller',
+  premium: 'premium number',
+  country: 'country not allowed in Settings',
+  notANumber: 'not a phone number',
+  emergencyNotCarried: 'emergency calls are not carried',
+};
+
+/** “Not rung: +12125550111 (outbound limit reached)”; the reasons are codes of the outbound gate. */
+function refusedWords(note: string): string {
+  const words = note.replaceAll(
+    /\((\w+)\)/g,
+    (_, code: string) => `(${REFUSED_WORDS[code] ?? 'outbound limit reached'})`,
+  );
+  return `Not rung: ${words}`;
 }
