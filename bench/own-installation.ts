@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CAP_NAMES } from '../lib/core/routing/outbound-caps';
 import { freePort } from '../lib/testing/free-port';
+import { removeDataFolder } from '../scripts/supervisor/data-folder';
 import type { DemoDocument } from '../scripts/supervisor/demo-document';
 import { readSettings } from '../scripts/supervisor/installation-settings';
 import { type Installation, startInstallation } from '../scripts/supervisor/start-installation';
@@ -15,8 +16,6 @@ export async function withOwnInstallation(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-bench-'));
-  // PostgreSQL's user must be able to pass through it.
-  fs.chmodSync(dataDir, 0o711);
   const ports: Record<string, string> = {};
   for (const name of ['WEB_PORT', 'VOICE_PORT', 'CARRIER_PORT', 'POSTGRES_PORT', 'SMTP_PORT']) {
     ports[name] = String(await freePort());
@@ -46,7 +45,7 @@ export async function withOwnInstallation(
     await work({ ...installation, demo, databaseUrl: postgres.url });
   } finally {
     await installation.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    removeDataFolder(dataDir);
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '../lib/testing/free-port';
+import { removeDataFolder } from '../scripts/supervisor/data-folder';
 
 const READY_MS_MAX = 300_000;
 
@@ -13,8 +14,6 @@ const READY_MS_MAX = 300_000;
 export default async function startInstallation(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['LINEKEEPER_DEMO']) return undefined;
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-e2e-'));
-  // PostgreSQL's user must be able to pass through it.
-  fs.chmodSync(dataDir, 0o711);
   const demoFile = path.join(dataDir, 'demo.json');
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: 'inherit',
@@ -61,5 +60,5 @@ async function end(child: ChildProcess, dataDir: string): Promise<void> {
   const log = path.join(dataDir, 'linekeeper.log');
   fs.mkdirSync('test-results', { recursive: true });
   if (fs.existsSync(log)) fs.copyFileSync(log, 'test-results/linekeeper.log');
-  fs.rmSync(dataDir, { recursive: true, force: true });
+  removeDataFolder(dataDir);
 }

@@ -5,24 +5,25 @@ import { env } from './env';
 
 /**
  * The code that proves, on the first run with a real carrier account, that whoever is in the browser also has the server: given as
- * SETUP_CODE, else made once in DATA_DIR/setup-code, where only the server's owner can read it.
+ * SETUP_CODE, else made once in DATA_DIR/setup-code, where only the server's owner can read it, and printed by `npm start`.
  */
 const CODE_BYTES = 10;
 
-function codeFile(): string {
-  return path.join(env.DATA_DIR, 'setup-code');
+function codeFile(dataDir: string): string {
+  return path.join(dataDir, 'setup-code');
 }
 
 /** The code, made when there is none yet. */
-export function setUpCode(): string {
-  if (env.SETUP_CODE) return env.SETUP_CODE;
+export function setUpCode(given = env.SETUP_CODE, dataDir = env.DATA_DIR): string {
+  if (given) return given;
+  const file = codeFile(dataDir);
   try {
     // 'wx': of two processes that make one at once, the second reads the first one's.
-    fs.writeFileSync(codeFile(), `${randomBytes(CODE_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    fs.writeFileSync(file, `${randomBytes(CODE_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return fs.readFileSync(codeFile(), 'utf8').trim();
+  return fs.readFileSync(file, 'utf8').trim();
 }
 
 /** True for the right code, in the same time for every wrong one. */
@@ -33,5 +34,5 @@ export function isSetUpCode(typed: string): boolean {
 
 /** The code has done its work. */
 export function forgetSetUpCode(): void {
-  fs.rmSync(codeFile(), { force: true });
+  fs.rmSync(codeFile(env.DATA_DIR), { force: true });
 }

@@ -8,8 +8,8 @@ const SNAPSHOT_SECONDS_MAX = 30;
 /** The worker drains within a second; a record that waits for longer says that it cannot. */
 const JOURNAL_SECONDS_MAX = 30;
 
-/** 200 while calls can be answered, with a sentence for everything that is not as it should be; 503 when they cannot. */
-export function respondHealth(now: number = Date.now()): Response {
+/** `servedBy`: the process that answers, so that a check sees where a proxy leads. 200 while calls can be answered, with a sentence for everything that is not as it should be; 503 when they cannot. */
+export function respondHealth(servedBy: 'voice' | 'web', now: number = Date.now()): Response {
   try {
     const snapshotVersion = thisSnapshot().version();
     const journal = thisJournal().measure(now);
@@ -18,6 +18,7 @@ export function respondHealth(now: number = Date.now()): Response {
     const degraded = sentences({ snapshotSeconds, journal });
     return health(200, {
       status: degraded.length === 0 ? 'ok' : 'degraded',
+      servedBy,
       degraded,
       snapshotVersion,
       snapshotSeconds,

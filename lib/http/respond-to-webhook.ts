@@ -1,4 +1,4 @@
-import { publicUrl, voiceUrl } from '../config/env';
+import { voiceUrl } from '../config/env';
 import { answerCall } from '../services/calls/answer-call';
 import { answerFallback } from '../services/calls/answer-fallback';
 import { continueCall } from '../services/calls/continue-call';
@@ -27,13 +27,13 @@ const MESSAGES = {
   incoming: {
     source: 'message.incoming',
     spoken: false,
-    baseUrl: publicUrl,
+    baseUrl: voiceUrl,
     handle: (webhook) => receiveText(webhook, 'inbound'),
   },
   status: {
     source: 'message.status',
     spoken: false,
-    baseUrl: publicUrl,
+    baseUrl: voiceUrl,
     handle: (webhook) => receiveText(webhook, 'outbound'),
   },
 } as const satisfies Record<string, WebhookKind>;

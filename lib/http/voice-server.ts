@@ -9,12 +9,13 @@ import { answerMessageWebhook, answerVoiceWebhook, isMessageWebhook, isVoiceWebh
 export async function serveVoice(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const [, api, area = '', carrier = '', name = '', ...rest] = pathOf(incoming.url ?? '/').split('/');
   if (api !== 'api' || rest.length > 0) return sendAnswer(outgoing, NOT_FOUND);
+  if (area === 'voice' && carrier === 'health' && name === '') return sendResponse(outgoing, respondHealth('voice'));
   if (area === 'voice' && isVoiceWebhook(name))
     return sendAnswer(outgoing, await answerVoiceWebhook(fromNodeRequest(incoming), carrier, name));
   if (area === 'messages' && isMessageWebhook(name))
     return sendAnswer(outgoing, await answerMessageWebhook(fromNodeRequest(incoming), carrier, name));
   if (area === 'audio' && name === '') return sendResponse(outgoing, await audioResponse(asked(incoming), carrier));
-  if (area === 'health' && carrier === '') return sendResponse(outgoing, respondHealth());
+  if (area === 'health' && carrier === '') return sendResponse(outgoing, respondHealth('voice'));
   sendAnswer(outgoing, NOT_FOUND);
 }
 

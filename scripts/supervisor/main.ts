@@ -56,6 +56,8 @@ function demoLines(demo: DemoDocument): string[] {
   ];
 }
 
-function accountLines({ env }: Installation): string[] {
-  return [`Dashboard  ${env['PUBLIC_URL']}`, `Webhooks   ${env['VOICE_URL']}/api/voice/twilio/incoming`, ''];
+function accountLines({ env, setUpCode }: Installation): string[] {
+  const address = env['PUBLIC_URL'] ?? '';
+  const first = setUpCode === null ? [] : [`Set up     ${address}/first-run   Set-up code: ${setUpCode}`, ''];
+  return [...first, `Dashboard  ${address}`, `Webhooks   ${env['VOICE_URL']}/api/voice/twilio/incoming`, ''];
 }

@@ -90,6 +90,18 @@ async function dropHalfMadeDemo({ dataDir, given }: InstallationSettings, url: s
   }
 }
 
+/** Whether a business was made yet; asked as the owner, past row-level security. */
+export async function hasTenants(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from tenant limit 1');
+    return rowCount !== 0;
+  } finally {
+    await client.end();
+  }
+}
+
 async function checkReachable(url: string): Promise<void> {
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS_MAX });

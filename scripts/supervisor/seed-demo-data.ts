@@ -22,7 +22,8 @@ export type SeededDemo = {
 /** The demo's businesses, made on the first start and found again on every other one. */
 export async function seedDemoData(options: SeedOptions): Promise<SeededDemo> {
   const earlier = readDemoSeed(options.dataDir);
-  const addresses = `${options.env['VOICE_URL']} ${options.env['PUBLIC_URL']}`;
+  // Every webhook address of a number: calls and texts.
+  const addresses = `${options.env['VOICE_URL']} for calls and texts`;
   if (earlier && (await isInDatabase(options.databaseUrl, earlier.tenant.id))) {
     if (earlier.addresses !== addresses) {
       await runSeed(options, 'point-numbers-here');

@@ -1,3 +1,4 @@
+import { setUpCode } from '../../lib/config/setup-code';
 import { buildWeb } from './build-web';
 import { prepareDataFolder } from './data-folder';
 import { type DemoDocument, demoDocument, removeDemoDocument, writeDemoDocument } from './demo-document';
@@ -7,7 +8,7 @@ import { type Log, openLog } from './log';
 import type { ManagedPostgres } from './managed-postgres';
 import { type ManagedProcess, startProcess } from './managed-process';
 import { checkPorts } from './ports';
-import { prepareDatabase } from './prepare-database';
+import { hasTenants, prepareDatabase } from './prepare-database';
 import { defineProcess, type ProcessName } from './process-definitions';
 import { processEnvironment } from './process-environment';
 import { claimRunFile, type RunFile } from './run-file';
@@ -23,6 +24,8 @@ export type Installation = {
   processes: ReadonlyMap<ProcessName, ManagedProcess>;
   /** Null when DATABASE_URL names another one. */
   postgres: ManagedPostgres | null;
+  /** What the first-run page asks for, while there is a carrier account and no business; null otherwise. */
+  setUpCode: string | null;
   /** Ends everything in reverse order; resolves when nothing is left. */
   stop(): Promise<void>;
 };
@@ -115,7 +118,9 @@ async function start(settings: InstallationSettings, starting: Starting): Promis
     writeDemoDocument(dataDir, demo);
     undo.push(() => removeDemoDocument(dataDir));
   }
-  return { settings, demo, env, processes, postgres: database.embedded };
+  const isFirstRun = !isDemo && !(await hasTenants(database.ownerUrl));
+  const code = isFirstRun ? setUpCode(env['SETUP_CODE'], dataDir) : null;
+  return { settings, demo, env, processes, postgres: database.embedded, setUpCode: code };
 }
 
 /** Builds in the background; a failure is thrown where the build is awaited, and stopping waits for it to end. */

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { numberText } from '@/app/_components/caller';
 import { givenAccount, hasSetUpCode, isFirstRun, prepareSetUpCode } from '@/lib/auth/first-run';
 import { reportFailure } from '@/lib/http/report-failure';
+import { checkWebhookRoute } from '@/lib/services/carrier-accounts/check-webhook-route';
 import { listAccountNumbers } from '@/lib/services/carrier-accounts/list-account-numbers';
 import { BusinessForm } from './_components/business-form';
 import { CodeForm } from './_components/code-form';
@@ -18,6 +19,7 @@ export default async function FirstRunPage() {
   if (account === null || !(await isFirstRun())) notFound();
   const isOurs = await hasSetUpCode();
   if (!isOurs) prepareSetUpCode();
+  const route = isOurs ? await checkWebhookRoute() : null;
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-6 py-12">
       <div>
@@ -25,6 +27,12 @@ export default async function FirstRunPage() {
         <h1 className="text-xl font-semibold">{isOurs ? FIRST_RUN.headline : FIRST_RUN.codeTitle}</h1>
         <p className="mt-1 text-base text-muted">{isOurs ? FIRST_RUN.lead : FIRST_RUN.codeLead}</p>
       </div>
+      {route?.sentence ? (
+        <div role="alert" className="rounded-md border border-line p-3 text-sm">
+          <p className="font-semibold">{FIRST_RUN.webhooksTitle}</p>
+          <p className="mt-1">{route.sentence}</p>
+        </div>
+      ) : null}
       {isOurs ? (
         <BusinessForm
           make={makeFirstBusiness}

@@ -1,4 +1,4 @@
-import { publicUrl } from '../../config/env';
+import { voiceUrl } from '../../config/env';
 import { businessCaps, installationCaps } from '../../config/outbound-caps';
 import { priceOfText } from '../../core/routing/estimated-price';
 import { isShortCap } from '../../core/routing/outbound-caps';
@@ -53,7 +53,7 @@ export async function sendText(
     if (taken !== null) return keep(scope, text, taken.messageSid);
   }
   await passTextGate(scope, text);
-  const sent = await client.sendText({ from, to, body, statusUrl: `${publicUrl()}/api/messages/twilio/status` });
+  const sent = await client.sendText({ from, to, body, statusUrl: `${voiceUrl()}/api/messages/twilio/status` });
   if ('optedOut' in sent) {
     await storeOptOut(scope, from, to, Date.now());
     throw new TextRefused('optedOut');

@@ -1,5 +1,5 @@
 import type { CarrierWebhookUrls } from '../../carriers/carrier';
-import { publicUrl, voiceUrl } from '../../config/env';
+import { voiceUrl } from '../../config/env';
 
 /**
  * Time-outs and retries that the carrier reads from the fragment. The first turn of any flow may have to ask a server for up to 8 s
@@ -16,6 +16,6 @@ export function webhookUrls(carrier: string): CarrierWebhookUrls {
     incoming: `${voice}/incoming${VOICE_POLICY}`,
     fallback: `${voice}/fallback`,
     status: `${voice}/status${CALLBACK_POLICY}`,
-    messageIncoming: `${publicUrl()}/api/messages/${carrier}/incoming${CALLBACK_POLICY}`,
+    messageIncoming: `${voiceUrl()}/api/messages/${carrier}/incoming${CALLBACK_POLICY}`,
   };
 }

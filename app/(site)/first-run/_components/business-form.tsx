@@ -1,7 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
+import { useRouter } from 'next/navigation';
+import { signIn } from 'next-auth/react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { Button, buttonClasses } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
@@ -24,9 +26,14 @@ type BusinessFormProps = {
 export function BusinessForm({ make, countries, timeZones, numbers }: BusinessFormProps) {
   const [state, send, isPending] = useActionState(make, IDLE_FORM);
   const errors = state.kind === 'failed' ? state.errors : {};
-  if (state.kind === 'saved') return <Done message={state.message} />;
+  const typed = useRef<{ email: string; password: string } | null>(null);
+  const sendAndKeep = (form: FormData) => {
+    typed.current = { email: String(form.get('email') ?? ''), password: String(form.get('password') ?? '') };
+    send(form);
+  };
+  if (state.kind === 'saved') return <Done message={state.message} typed={typed.current} />;
   return (
-    <KeptForm send={send} className="flex flex-col gap-6">
+    <KeptForm send={sendAndKeep} className="flex flex-col gap-6">
       <ErrorSummary title={FIRST_RUN.errorTitle} errors={errors} />
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 text-base font-semibold">{FIRST_RUN.business}</legend>
@@ -122,13 +129,27 @@ function NumberFields({ numbers }: Pick<BusinessFormProps, 'numbers'>) {
   );
 }
 
-function Done({ message }: { message: string }) {
+/** Signs the owner in with what was just typed, so that nothing has to be typed twice; the link is for when that fails. */
+function Done({ message, typed }: { message: string; typed: { email: string; password: string } | null }) {
+  const router = useRouter();
+  const [hasFailed, setFailed] = useState(typed === null);
+  useEffect(() => {
+    if (typed === null) return;
+    signIn('credentials', { redirect: false, ...typed }).then(
+      (answer) => (answer?.error ? setFailed(true) : router.replace('/')),
+      () => setFailed(true),
+    );
+  }, [typed, router]);
   return (
     <div role="status" className="flex flex-col items-start gap-4">
       <p className="text-base">{message}</p>
-      <Link href="/sign-in" className={buttonClasses({ kind: 'primary' })}>
-        {FIRST_RUN.signIn}
-      </Link>
+      {hasFailed ? (
+        <Link href="/sign-in" className={buttonClasses({ kind: 'primary' })}>
+          {FIRST_RUN.signIn}
+        </Link>
+      ) : (
+        <p className="text-sm text-muted">{FIRST_RUN.signingIn}</p>
+      )}
     </div>
   );
 }
