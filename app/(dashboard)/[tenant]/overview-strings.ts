@@ -30,9 +30,6 @@ export const OVERVIEW = {
   call: 'Call',
   all: 'All calls',
   latest: 'Latest calls',
-  latestNone: 'No calls yet',
-  latestNoneText: 'As soon as somebody calls one of your numbers, the call is here, while it lasts and afterwards.',
-  numbers: 'See your numbers',
 } as const;
 
 /** The page's answer: how today is going. */

@@ -1,10 +1,7 @@
-import { Phone } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { buttonClasses } from '@/app/_components/button';
 import { CallList } from '@/app/_components/call-list';
 import { Card, CardHeader } from '@/app/_components/card';
-import { EmptyState } from '@/app/_components/empty-state';
 import { formatZone } from '@/app/_components/format-moment';
 import { LiveRefresh } from '@/app/_components/live-refresh';
 import { PageHeader } from '@/app/_components/page-header';
@@ -13,9 +10,12 @@ import { listCalls, listLiveCalls } from '@/lib/db/calls';
 import { tenantPage } from '@/lib/http/tenant-page';
 import { HourChart } from './_components/hour-chart';
 import { LiveCalls } from './_components/live-calls';
+import { NextSteps } from './_components/next-steps';
 import { OverviewSkeleton } from './_components/overview-skeleton';
 import { OverviewTiles } from './_components/overview-tiles';
 import { ToReturn } from './_components/to-return';
+import { readNextSteps } from './next-steps-data';
+import { NEXT_STEPS } from './next-steps-strings';
 import { readOverview } from './overview-data';
 import { answerSentence, OVERVIEW } from './overview-strings';
 
@@ -33,6 +33,14 @@ export default tenantPage(
       listLiveCalls(scope, 20),
       listCalls(scope, {}, { rows: LATEST_ROWS }),
     ]);
+    if (latest.calls.length === 0)
+      return (
+        <>
+          <LiveRefresh slug={slug} madeAt={now} />
+          <PageHeader title={OVERVIEW.title} answer={NEXT_STEPS.answer} zone={formatZone(zone, now)} />
+          <NextSteps steps={await readNextSteps(scope)} slug={slug} />
+        </>
+      );
     const { today, toReturn } = data;
     const answer = answerSentence({ calls: today.inbound, missed: today.missed, live: live.length }, toReturn.total);
     return (
@@ -55,28 +63,15 @@ export default tenantPage(
                   </Link>
                 }
               />
-              {latest.calls.length > 0 ? (
-                <CallList
-                  label={OVERVIEW.latest}
-                  calls={latest.calls}
-                  slug={slug}
-                  country={country}
-                  zone={zone}
-                  now={now}
-                  mayListen={mayRole(role, 'recordings.listen')}
-                />
-              ) : (
-                <EmptyState
-                  icon={Phone}
-                  title={OVERVIEW.latestNone}
-                  text={OVERVIEW.latestNoneText}
-                  action={
-                    <Link href={`/${slug}/numbers`} className={buttonClasses()}>
-                      {OVERVIEW.numbers}
-                    </Link>
-                  }
-                />
-              )}
+              <CallList
+                label={OVERVIEW.latest}
+                calls={latest.calls}
+                slug={slug}
+                country={country}
+                zone={zone}
+                now={now}
+                mayListen={mayRole(role, 'recordings.listen')}
+              />
             </Card>
             <ToReturn {...toReturn} slug={slug} country={country} zone={zone} now={now} />
           </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { respondHealth } from '../../http/respond-health';
 import { startVoiceProcess } from '../../testing/voice-process';
 import { checkWebhookRoute } from './check-webhook-route';
 
@@ -13,8 +14,7 @@ describe('the check of where webhooks arrive', () => {
   });
 
   it('names the paths and the port when the web process answers', async () => {
-    const { GET } = await import('@/app/api/voice/health/route');
-    const { kind, sentence } = await checkWebhookRoute(async () => GET());
+    const { kind, sentence } = await checkWebhookRoute(async () => respondHealth('web'));
     expect(kind).toBe('web');
     expect(sentence).toContain('/api/voice/*, /api/messages/* and /api/audio/* to port 3001');
   });
