@@ -8,7 +8,6 @@ import { businessCaps } from '../../lib/config/outbound-caps';
 import type { Flow } from '../../lib/core/flow/flow';
 import { priceOfMinute, priceOfText } from '../../lib/core/routing/estimated-price';
 import { scopeOfTenant } from '../../lib/core/shared/tenant-scope';
-import { databaseUrl } from '../../lib/db/database-url';
 import { listNumbers } from '../../lib/db/numbers';
 import { listPeople } from '../../lib/db/people';
 import { publishFlow } from '../../lib/services/flows/publish-flow';
@@ -104,7 +103,7 @@ async function stealSession(demo: DemoDocument): Promise<Stolen> {
   const phone = phones.flatMap((each) => (each.kind === 'number' ? [each.number] : []))[0] ?? '';
   const { id: promptId } = await savePrompt(scope, { name: 'Thief' }, actor);
   if (number === undefined || other === undefined) throw new Error('The demo has too few numbers.');
-  const database = new pg.Pool({ connectionString: databaseUrl(), max: 2 });
+  const database = new pg.Pool({ connectionString: process.env['BENCH_OWNER_URL'], max: 2 });
   const count = async (sql: string) => Number((await database.query<{ n: string }>(sql)).rows[0]?.n ?? 0);
   const countTexts = () => count(`select count(*) n from message where direction = 'outbound'`);
   return {

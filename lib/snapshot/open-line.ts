@@ -32,6 +32,8 @@ export type Line = {
   outbound: Database<BusinessUse | InstallationUse, string>;
   /** A number → the open dials that show it or ring it. */
   dialled: Database<DialTrace[], string>;
+  /** A call and the visit of its dial → when a callee took it by key (accepted-legs.ts). */
+  accepted: Database<number, string>;
 };
 
 /** When something that works in the background was last seen well, and what it had to tell. */
@@ -47,7 +49,7 @@ export function openLine(dataDir: string, options: { mapBytes?: number } = {}): 
     mapSize: options.mapBytes ?? MAP_BYTES,
     // With it a commit is reported before it is flushed; a webhook must not be answered before.
     overlappingSync: false,
-    maxDbs: 12,
+    maxDbs: 16,
   });
   return {
     root,
@@ -62,6 +64,7 @@ export function openLine(dataDir: string, options: { mapBytes?: number } = {}): 
     heartbeats: root.openDB({ name: 'heartbeats', encoding: 'json' }),
     outbound: root.openDB({ name: 'outbound', encoding: 'json' }),
     dialled: root.openDB({ name: 'dialled', encoding: 'json' }),
+    accepted: root.openDB({ name: 'accepted', encoding: 'json' }),
   };
 }
 

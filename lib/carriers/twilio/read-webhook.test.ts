@@ -71,6 +71,17 @@ describe('who called', () => {
     (From) => expect(call({ From })?.from).toBeNull(),
   );
 
+  it.each([
+    ['12125550199', 'US', '+12125550199'],
+    ['2125550199', 'US', '+12125550199'],
+    ['442079460018', 'GB', '+442079460018'],
+    ['442079460018', null, '+442079460018'],
+    ['02079460018', 'GB', '+442079460018'],
+    ['266696687', 'US', null],
+  ])('%s from %s, without its plus sign, is %s', (From, FromCountry, expected) =>
+    expect(call({ From, ...(FromCountry === null ? {} : { FromCountry }) })?.from).toBe(expected),
+  );
+
   it.each(['+12125550199', 'client:ann', 'sip:ann@example.com'])('%s is an address', (From) =>
     expect(call({ From })?.from).toBe(From),
   );

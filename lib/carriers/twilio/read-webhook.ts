@@ -1,5 +1,6 @@
 import { CALL_STATUSES, type CallStatus } from '../../core/calls/call-event';
 import type { CallerInput } from '../../core/flow/caller-input';
+import { parsePhoneNumber } from '../../core/shared/phone-number';
 import type {
   CallWebhook,
   DialEndWebhook,
@@ -79,10 +80,18 @@ const WITHHELD_NUMBERS: ReadonlySet<string> = new Set([
   '+8656696',
   '+86282452253',
 ]);
+/** Some carriers and trunks leave the plus sign out, or write a number as in its own country; both are numbers and not withheld. */
+function withPlus(value: string | null, country: string | null): string | null {
+  if (value === null || !/^\d{7,15}$/.test(value)) return value;
+  return WITHHELD_NUMBERS.has(`+${value}`)
+    ? null
+    : (parsePhoneNumber(value, country ?? '') ?? parsePhoneNumber(`+${value}`, ''));
+}
+
 const ADDRESS = /^(\+[1-9]\d{4,14}|(client|sips?|whatsapp):.+)$/;
 
 function caller(params: WebhookParams, name: string): string | null {
-  const value = text(params, name);
+  const value = withPlus(text(params, name), text(params, 'FromCountry'));
   return value !== null && ADDRESS.test(value) && !WITHHELD_NUMBERS.has(value) ? value : null;
 }
 

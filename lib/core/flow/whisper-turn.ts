@@ -55,7 +55,18 @@ export function whisperTurn(args: {
   };
 }
 
-function findWhisper({ flow, position, targetIndex, business, call, now }: Parameters<typeof whisperTurn>[0]) {
+/**
+ * True when the dial at this position connects nobody before a key was pressed. Picking up proves nothing then: a mailbox does it too.
+ * Never throws.
+ */
+export function needsAcceptKey(args: WhisperPlace): boolean {
+  const whisper = findWhisper({ ...args, targetIndex: 0 });
+  return whisper !== null && whisper.key !== null;
+}
+
+type WhisperPlace = Pick<Parameters<typeof whisperTurn>[0], 'flow' | 'position' | 'business' | 'call' | 'now'>;
+
+function findWhisper({ flow, position, targetIndex, business, call, now }: WhisperPlace & { targetIndex: number }) {
   if (isSafePosition(position)) return null;
   try {
     const { parsed } = readStep(flow, position.stepId);

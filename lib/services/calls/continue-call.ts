@@ -1,7 +1,8 @@
 import type { CallWebhook } from '../../carriers/webhook-facts';
 import { advanceCall } from '../../core/flow/engine';
 import type { Flow } from '../../core/flow/flow';
-import { whisperTurn } from '../../core/flow/whisper-turn';
+import { needsAcceptKey, whisperTurn } from '../../core/flow/whisper-turn';
+import { rememberAccepted, wasAccepted } from '../../snapshot/accepted-legs';
 import type { TenantDocument } from '../../snapshot/snapshot-document';
 import { settleDial } from '../outbound/settle-dial';
 import { continueTrial, isTrial } from '../placed-calls/trial-call';
@@ -41,13 +42,13 @@ function advance(
   place: PositionPlace,
   tenant: TenantDocument,
 ): WebhookResult | Promise<WebhookResult> {
-  const { carrier, params, snapshot, now, digest } = webhook;
+  const { snapshot, now, digest } = webhook;
   const { position } = place;
   const call = callNow(snapshot, position.tenantId, callFacts(heard, position.numberId));
   const business = businessNow(snapshot, tenant.business, now);
   const fixed = { flow: flowOf(tenant, position.flowVersionId), business, call, now };
-  const dialEnd = carrier.read.dialEnd(params);
-  const turn = advanceCall({ ...fixed, position, input: carrier.read.input(params) });
+  const { dialEnd, input } = readDial(webhook, { ...fixed, position });
+  const turn = advanceCall({ ...fixed, position, input });
   if (dialEnd !== null)
     settleDial(position.tenantId, call.callSid, { talkSeconds: dialEnd.durationSeconds ?? 0, token: digest() });
   const fact: WebhookFact = {
@@ -63,13 +64,26 @@ function advance(
   );
 }
 
+/**
+ * How a dial ended, and the same as the engine's input. Where the carrier does not report whether caller and callee were connected and the
+ * callee had to press a key, only the key press connects: turn and record must agree on it.
+ */
+function readDial({ carrier, params }: SignedWebhook, place: Parameters<typeof needsAcceptKey>[0]) {
+  const input = carrier.read.input(params);
+  const dialEnd = carrier.read.dialEnd(params);
+  const isOpen = dialEnd !== null && dialEnd.bridged === null && dialEnd.status === 'completed';
+  if (!isOpen || input.kind !== 'dialEnded' || !needsAcceptKey(place)) return { dialEnd, input };
+  const bridged = wasAccepted(place.call.callSid, place.position.visit);
+  return { dialEnd: { ...dialEnd, bridged }, input: { ...input, bridged } };
+}
+
 /** What a picked-up leg hears before it is connected. The request is about the leg; the facts belong to the caller's own call. */
 function whisper(
   webhook: SignedWebhook,
   heard: CallWebhook,
   place: PositionPlace,
   tenant: TenantDocument,
-): WebhookResult {
+): WebhookResult | Promise<WebhookResult> {
   const { carrier, params, now, digest } = webhook;
   const { position, part, leg, caller } = place;
   const ownCall = caller ?? { ...callFacts(heard, ''), callSid: heard.parentCallSid ?? heard.callSid };
@@ -86,13 +100,15 @@ function whisper(
     legSid: heard.callSid,
   });
   const dedupeKey = `twiml-step:${heard.callSid}:${part}:${digest()}`;
-  return spokenTurn(
+  const result = spokenTurn(
     webhook,
     turn,
     call,
     { tenantId: position.tenantId, callSid: call.callSid, dedupeKey, events: [] },
     { leg },
   );
+  const isAccepted = turn.events.some(({ kind }) => kind === 'legAccepted');
+  return isAccepted ? rememberAccepted(call.callSid, position.visit, now).then(() => result) : result;
 }
 
 function flowOf({ flows }: TenantDocument, flowVersionId: string): Flow | null {
