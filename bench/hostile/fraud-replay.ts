@@ -7,14 +7,9 @@ import type { OwnInstallation } from '../own-installation';
  * Runs fraud-attempts.ts against the installation and resolves when its figures are printed. A process of its own, since what a signed-in owner
  * can do is what the services do, and these read their settings when they are loaded.
  */
-export async function fraudReplay({ env, databaseUrl }: Pick<OwnInstallation, 'env' | 'databaseUrl'>): Promise<void> {
+export async function fraudReplay({ env }: Pick<OwnInstallation, 'env'>): Promise<void> {
   const file = path.join(import.meta.dirname, 'fraud-attempts.ts');
-  // What was sent is counted as the owner, past row-level security.
-  const own = { ...env, BENCH_OWNER_URL: databaseUrl };
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: own,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`The fraud replay failed (${code}).`);
 }

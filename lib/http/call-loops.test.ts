@@ -47,6 +47,8 @@ beforeAll(async () => {
       await putBusiness(`tnt_circle${size}${shown}${place}`, numberOf(size, shown, place), transferFlow(next, shown));
     }
   }
+  await putBusiness('tnt_ext0', '+13325550020', transferFlow('+13325550021;ext=7', 'caller'));
+  await putBusiness('tnt_ext1', '+13325550021', transferFlow('+13325550020;ext=8', 'caller'));
   await putBusiness('tnt_mobile', '+13325550001', transferFlow(MOBILE, 'caller'));
   await putBusiness('tnt_answering', '+13325550012', transferFlow('+12125550333', 'caller'));
   await putBusiness('tnt_shop', '+13325550011', transferFlow('+13325550012', 'caller'));
@@ -85,6 +87,12 @@ describe.each([true, false])('with ForwardedFrom: %s,', (namesForwarder) => {
       expect(names).toContain('Record');
     },
   );
+
+  test('an extension does not hide that the call came by the number already', async () => {
+    const ours = new Set(['+13325550020', '+13325550021']);
+    const { dialled } = await callThrough({ ours, namesForwarder }, newCaller(), '+13325550020');
+    expect(dialled).toEqual(['+13325550021']);
+  });
 
   test('a call may go through three businesses to a phone', async () => {
     const ours = new Set(['+13325550010', '+13325550011', '+13325550012']);

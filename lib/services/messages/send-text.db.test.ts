@@ -58,6 +58,7 @@ test.each([
   ['+19005550123', 'premium'],
   ['+881612345678', 'premium'],
   ['+447700900123', 'country'],
+  ['+12025550188;ext=7', 'notANumber'],
 ])('a text to %s is refused (%s), whatever caused it', async (to, reason) => {
   expect(await send(to)).toBe(reason);
   expect(carrier.requests).toEqual([]);

@@ -5,6 +5,7 @@ import { isShortCap } from '../../core/routing/outbound-caps';
 import { checkLeg } from '../../core/routing/outbound-gate';
 import type { TextRefusal } from '../../core/routing/text-refusal';
 import { AppError } from '../../core/shared/app-error';
+import { extensionOf } from '../../core/shared/phone-number';
 import type { TenantScope } from '../../core/shared/tenant-scope';
 import { insertMessage } from '../../db/messages';
 import { listNumbers } from '../../db/numbers';
@@ -64,6 +65,7 @@ export async function sendText(
 async function passTextGate(scope: TenantScope, { from, to, body }: TextToSend): Promise<void> {
   const { country, outboundCountries, outboundCaps, status } = await getTenant(scope);
   if (status === 'suspended') throw new TextRefused('suspended');
+  if (extensionOf(to) !== null) throw new TextRefused('notANumber');
   const numbers = (await listNumbers(scope)).map(({ number }) => number);
   const check = checkLeg({
     to,

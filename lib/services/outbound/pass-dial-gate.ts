@@ -4,6 +4,7 @@ import type { DialInstruction } from '../../core/flow/instruction';
 import { markedEvent } from '../../core/flow/turn-events';
 import { priceOfMinute } from '../../core/routing/estimated-price';
 import { EMERGENCY_NUMBERS } from '../../core/routing/outbound-prefixes';
+import { numberWithoutExtension } from '../../core/shared/phone-number';
 import type { DialAdmission, DialRequest } from '../../snapshot/outbound-document';
 import { thisOutboundStore } from '../../snapshot/outbound-store';
 import { log } from '../../telemetry/log';
@@ -42,7 +43,7 @@ function requestOf(
     token: webhook.digest(),
     caps: { business: businessCaps(tenant?.business.outbound.caps), installation: installationCaps() },
     targets: dial.targets.map((target) => {
-      const number = target.kind === 'browser' ? null : target.number;
+      const number = target.kind === 'browser' ? null : numberWithoutExtension(target.number);
       return {
         number,
         minuteMicros: priceOfMinute(number),
