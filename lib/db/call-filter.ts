@@ -4,7 +4,7 @@ import { Prisma } from './generated/client';
 
 /** By what the calls list can be narrowed; what is left out does not narrow. Instants in milliseconds, `to` not included. */
 export type CallFilter = {
-  /** Part of a number (digits in any grouping) or of the caller's name; fewer than three characters do not narrow. */
+  /** Part of a number (digits in any grouping) or of the caller's name, as the carrier or a contact has it; fewer than three characters do not narrow. */
   search?: string | null | undefined;
   /** The caller's whole number, E.164. */
   caller?: string | null | undefined;
@@ -51,9 +51,11 @@ export function messageLeftSql(call: 'c' | 'call'): Prisma.Sql {
   )`;
 }
 
-/** The search as a plain condition: for where another filter leaves few calls already, since no index helps it. */
-export function matchSql(pattern: string): Prisma.Sql {
-  return Prisma.sql`and lower(coalesce(c.from_number, '') || ' ' || c.to_number || ' ' || coalesce(c.caller_name, '')) like lower(${pattern})`;
+/** The search as a plain condition, with the numbers of contacts whose name it matches: for where another filter leaves few calls already, since no index helps it. */
+export function matchSql(pattern: string, named: readonly string[]): Prisma.Sql {
+  return Prisma.sql`and (
+    lower(coalesce(c.from_number, '') || ' ' || c.to_number || ' ' || coalesce(c.caller_name, '')) like lower(${pattern})
+    or c.from_number = any (${[...named]}::text[]))`;
 }
 
 /** The ids of a page of calls that match the pattern and the filter, by the database's own search. */

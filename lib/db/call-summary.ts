@@ -87,13 +87,16 @@ export type CallListRow = {
 /** Selects CallListRow from the relation `page` of calls, aliased `c`; meant for the few rows of a page. */
 export function namesSql(page: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select c.id, c.carrier, c.call_sid, c.direction, c.from_number, c.to_number, c.number_id, c.caller_name, c.status,
+    select c.id, c.carrier, c.call_sid, c.direction, c.from_number, c.to_number, c.number_id,
+      coalesce(k.name, c.caller_name) as caller_name, c.status,
       c.started_at, c.answered_at, c.ended_at, c.schedule_state, c.outcome, c.missed, c.missed_reason, c.short_abandon,
       c.answered_by_person_id, c.department_id, c.duration_seconds, c.ring_seconds, c.talk_seconds, c.seconds_to_person,
       n.label as number_label, p.name as answered_by_name, d.name as department_name, s.step_name as last_step_name,
       r.id as recording_id, r.purpose as recording_purpose, r.status as recording_status, r.heard_at as recording_heard_at,
       r.transcript as recording_words, ${messageLeftSql('c')} as message_left
     from ${page} c
+    left join contact k on k.tenant_id = c.tenant_id
+      and k.number = case c.direction when 'outbound' then c.to_number else c.from_number end
     left join number n on n.tenant_id = c.tenant_id and n.id = c.number_id
     left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by_person_id
     left join department d on d.tenant_id = c.tenant_id and d.id = c.department_id

@@ -40,7 +40,7 @@ export async function listCallbacks(
       left join contact k on k.tenant_id = b.tenant_id and k.number = b.number
       left join call c on c.tenant_id = b.tenant_id and c.id = b.call_id
       left join department d on d.tenant_id = b.tenant_id and d.id = b.department_id
-      where b.tenant_id = ${scope.tenantId} and b.done_at is null
+      where b.tenant_id = ${scope.tenantId} and b.done_at is null and k.blocked is not true
       order by b.requested_at, b.id limit ${most}`,
   );
   return {

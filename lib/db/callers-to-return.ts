@@ -4,7 +4,7 @@ import { withTenant } from './with-tenant';
 
 /**
  * Callers who were missed, with whom nobody has talked since, by whichever side called, and whom nobody ticked off. Withheld callers cannot
- * be called back; who asked for it is in the list of callbacks and not here.
+ * be called back, and blocked ones need not; who asked for it is in the list of callbacks and not here.
  */
 export type CallerToReturn = {
   number: string;
@@ -61,7 +61,11 @@ export async function listCallersToReturn(
         ) answered group by number
       ), waiting as (
         select m.*, count(*) over () as total from missed m left join talked t on t.number = m.from_number
-        where (t.last_at is null or t.last_at <= m.started_at) and not exists (
+        where (t.last_at is null or t.last_at <= m.started_at)
+          and not exists (
+            select 1 from contact k where k.tenant_id = ${scope.tenantId} and k.number = m.from_number and k.blocked
+          )
+          and not exists (
           select 1 from callback b
           where b.tenant_id = ${scope.tenantId} and b.number = m.from_number
             and (b.done_at is null or b.done_at > m.started_at or b.call_id = m.id)

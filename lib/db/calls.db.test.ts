@@ -4,6 +4,7 @@ import { insertRecording } from '../testing/insert-recording';
 import { makeTenant, type TestTenant } from '../testing/make-tenant';
 import { countCalls, countCallsByHour } from './call-counts';
 import { findCall, listCalls, listLiveCalls } from './calls';
+import { storeContact } from './contacts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
 const HOUR = 3_600_000;
@@ -33,6 +34,29 @@ async function walk(direction: 'next' | 'previous', from: string | null = null):
   } while (cursor !== null);
   return pages;
 }
+
+describe('a caller who is a contact', () => {
+  test('is shown and found by the name that the business gave them, whatever the carrier says', async () => {
+    const named = await makeTenant('Names');
+    const number = '+12025550155';
+    const first = await insertCall(named, 'CAnamed1', START, { from: number, callerName: 'WIRELESS CALLER' });
+    const second = await insertCall(named, 'CAnamed2', START + HOUR, { from: number, missed: true });
+    await insertCall(named, 'CAother1', START, { from: '+12025550156', callerName: 'Dana' });
+    const note = { tags: [], vip: false, blocked: false, language: null, note: '' };
+    await storeContact(named.scope, { id: 'con_0123456789', name: 'Maya Lindqvist', number, ...note });
+    const found = async (search: string, filter = {}) =>
+      (await listCalls(named.scope, { search, ...filter }, { rows: 10 })).calls.map(({ id }) => id);
+    expect(await found('lindq')).toEqual([second, first]);
+    expect(await found('maya', { missed: true })).toEqual([second]);
+    expect(await found('maya', { caller: number })).toEqual([second, first]);
+    expect((await listCalls(named.scope, { search: 'lindq' }, { rows: 1 })).calls.map(({ id }) => id)).toEqual([
+      second,
+    ]);
+    expect((await findCall(named.scope, first))?.callerName).toBe('Maya Lindqvist');
+    const names = (await listCalls(named.scope, {}, { rows: 10 })).calls.map(({ callerName }) => callerName);
+    expect(names.sort()).toEqual(['Dana', 'Maya Lindqvist', 'Maya Lindqvist']);
+  });
+});
 
 describe('pages of the calls list', () => {
   test('show every call of the tenant once, newest first, forwards and back', async () => {

@@ -4,6 +4,7 @@ import type { TenantScope } from '../core/shared/tenant-scope';
 import { type CallFilter, filterSql, matchSql, searchPatternOf, searchSql } from './call-filter';
 import { type CallListRow, type CallSummary, callSummaryOf, namesSql } from './call-summary';
 import { beyondCursor, type CallCursor, cursorTextOf, type PageRequest, parseCursor } from './calls-page';
+import { findNumbersByName } from './contacts';
 import { Prisma } from './generated/client';
 import { millis, millisOrNull } from './millis';
 import { type Recording, recordingOf } from './recordings';
@@ -35,16 +36,16 @@ export async function listCalls(scope: TenantScope, filter: CallFilter, page: Pa
   const cursorText = page.after || page.before;
   const cursor = cursorText ? parseCursor(cursorText) : null;
   const order = backwards ? Prisma.sql`asc` : Prisma.sql`desc`;
-  const narrowed = narrowingSql(filter, { cursor, backwards, rows: page.rows + 1 });
-  const rows = await withTenant(
-    scope,
-    (db) => db.$queryRaw<CallListRow[]>`
+  const rows = await withTenant(scope, async (db) => {
+    const named = filter.search && searchPatternOf(filter.search) ? await findNumbersByName(scope, filter.search) : [];
+    const narrowed = narrowingSql(scope, filter, named, { cursor, backwards, rows: page.rows + 1 });
+    return db.$queryRaw<CallListRow[]>`
       with page as materialized (
         select c.* from call c where c.tenant_id = ${scope.tenantId} ${narrowed}
         order by c.started_at ${order}, c.id ${order} limit ${page.rows + 1}
       )
-      ${namesSql(Prisma.sql`page`)} order by c.started_at ${order}, c.id ${order}`,
-  );
+      ${namesSql(Prisma.sql`page`)} order by c.started_at ${order}, c.id ${order}`;
+  });
   const more = rows.length > page.rows;
   const calls = rows.slice(0, page.rows).map(callSummaryOf);
   if (backwards) calls.reverse();
@@ -58,15 +59,37 @@ export async function listCalls(scope: TenantScope, filter: CallFilter, page: Pa
   };
 }
 
+/** `named`: the numbers of contacts whose name the search matches; each of their calls is found as well. */
 function narrowingSql(
+  scope: TenantScope,
   filter: CallFilter,
+  named: readonly string[],
   page: { cursor: CallCursor | null; backwards: boolean; rows: number },
 ): Prisma.Sql {
   const pattern = searchPatternOf(filter.search ?? '');
   const isFewAlready = Boolean(filter.caller) || typeof filter.messageLeft === 'boolean';
-  if (pattern !== null && !isFewAlready) return Prisma.sql`and c.id in (select ${searchSql(pattern, filter, page)})`;
-  const match = pattern === null ? Prisma.empty : matchSql(pattern);
+  if (pattern !== null && !isFewAlready) {
+    const found = Prisma.sql`select ${searchSql(pattern, filter, page)}`;
+    if (named.length === 0) return Prisma.sql`and c.id in (${found})`;
+    return Prisma.sql`and c.id in (${found} union all (${callsOfSql(scope, named, filter, page)}))`;
+  }
+  const match = pattern === null ? Prisma.empty : matchSql(pattern, named);
   return Prisma.sql`${filterSql(filter)} ${match} ${beyondCursor(page.cursor, page.backwards)}`;
+}
+
+/** The ids of the callers' calls of a page: each caller has few, and an index by their number leads to them. */
+function callsOfSql(
+  scope: TenantScope,
+  numbers: readonly string[],
+  filter: CallFilter,
+  { cursor, backwards, rows }: { cursor: CallCursor | null; backwards: boolean; rows: number },
+): Prisma.Sql {
+  const order = backwards ? Prisma.sql`asc` : Prisma.sql`desc`;
+  return Prisma.sql`
+    select c.id from call c
+    where c.tenant_id = ${scope.tenantId} and c.from_number = any (${[...numbers]}::text[])
+      ${filterSql(filter)} ${beyondCursor(cursor, backwards)}
+    order by c.started_at ${order}, c.id ${order} limit ${rows}`;
 }
 
 /** Calls that have not ended, newest first, `most` at most. */

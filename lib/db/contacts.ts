@@ -57,12 +57,27 @@ export async function findContact(scope: TenantScope, contactId: string): Promis
   return row && contactOf(row);
 }
 
-/** The id of the contact with this number (E.164), or null. */
-export async function findContactId(scope: TenantScope, number: string): Promise<string | null> {
+/** The contact with this number (E.164), or null. */
+export async function findContactByNumber(scope: TenantScope, number: string): Promise<Contact | null> {
+  const { tenantId } = scope;
   const row = await withTenant(scope, (db) =>
-    db.contact.findFirst({ where: { tenantId: scope.tenantId, number }, select: { id: true } }),
+    db.contact.findUnique({ where: { tenantId_number: { tenantId, number } } }),
   );
-  return row?.id ?? null;
+  return row && contactOf(row);
+}
+
+const CALLERS_BY_NAME_MAX = 200;
+
+/** The numbers of contacts whose name contains the text, for finding their calls; the most recent ones when there are very many. */
+export async function findNumbersByName(scope: TenantScope, text: string): Promise<string[]> {
+  const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await withTenant(
+    scope,
+    (db) => db.$queryRaw<{ number: string }[]>`
+      select number from contact where tenant_id = ${scope.tenantId} and name ilike ${pattern}
+      order by created_at desc limit ${CALLERS_BY_NAME_MAX}`,
+  );
+  return rows.map(({ number }) => number);
 }
 
 /** Makes the contact or replaces it. Throws AppError('conflict') when another contact has the number. */

@@ -202,6 +202,18 @@ describe('calls that are not taken', () => {
     expect(marks).toEqual(['blocked']);
   });
 
+  it('a call of a blocked caller is rejected before any flow, on every number, and counts as blocked', () => {
+    const blocked = { name: 'Spammer', tags: [], vip: false, blocked: true, language: null };
+    const business = makeBusiness({ contacts: { '+12125550199': blocked } });
+    for (const to of ['+12125550100', '+12125550101']) {
+      const { last, marks } = play(mainLineFlow, [], { business, call: makeCall({ from: '+12125550199', to }) });
+      expect(last.instructions).toEqual([{ kind: 'reject', reason: 'rejected' }]);
+      expect(marks).toEqual(['blocked']);
+    }
+    for (const from of ['+12125550198', null])
+      expect(play(mainLineFlow, [], { business, call: makeCall({ from }) }).kinds).toEqual(['gather']);
+  });
+
   it.each([
     ['names the called number itself as its forwarder', '+12125550100'],
     ['was forwarded by a person’s phone', '+12125550111'],

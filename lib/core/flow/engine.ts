@@ -1,3 +1,4 @@
+import { own } from '../shared/own';
 import type { Business, CallFacts } from './business';
 import { isLoop } from './call-loop';
 import type { CallerInput } from './caller-input';
@@ -32,6 +33,10 @@ export function startCall(args: {
     const events = [markedEvent({ call, now, visit: 1 }, 'blocked', note)];
     return { instructions: [{ kind: 'reject', reason: 'busy' }], position: null, events };
   }
+  if (isBlocked(business, call)) {
+    const events = [markedEvent({ call, now, visit: 1 }, 'blocked', 'The caller is blocked.')];
+    return { instructions: [{ kind: 'reject', reason: 'rejected' }], position: null, events };
+  }
   const { flowVersionId } = args;
   const walk: Walk = {
     flow,
@@ -47,6 +52,11 @@ export function startCall(args: {
     events: [],
   };
   return walkFrom(walk, flow?.entry ?? '');
+}
+
+/** Blocking counts before any flow and for every number of the business: the caller hears no greeting and rings no one. */
+function isBlocked({ contacts }: Business, { from }: CallFacts): boolean {
+  return from !== null && (own(contacts, from)?.blocked ?? false);
 }
 
 /** Every later turn: the position that the last one gave, and what came back for the instruction that waited there. */

@@ -8,14 +8,14 @@ import type { CallerInput } from './caller-input';
 import { advanceCall, startCall } from './engine';
 import type { Flow, Step } from './flow';
 
-const contact = { name: 'Spammer', tags: [], vip: false, blocked: true, language: null };
+const contact = { name: 'Spammer', tags: [], vip: true, blocked: false, language: null };
 const business = makeBusiness({ contacts: { '+12125550199': contact } });
 const prompt = { kind: 'text', text: 'Well?' };
 
 const rules = step(
   'who',
   'caller-rules',
-  { rules: [{ id: 'r1', when: 'blocked', value: '' }] },
+  { rules: [{ id: 'r1', when: 'vip', value: '' }] },
   { r1: 'end', otherwise: null },
 );
 const unwanted = step('end', 'hang-up', { unwanted: true });
@@ -50,7 +50,7 @@ function outcomeOf(steps: Step[], inputs: CallerInput[], status: CallStatus): Ou
 
 describe('what the new steps make of a call', () => {
   it.each<[string, Step[], CallerInput[], CallStatus, Outcome]>([
-    ['a blocked caller who is turned down', [rules, unwanted], [], 'busy', 'blocked'],
+    ['an unwanted caller who is turned down', [rules, unwanted], [], 'busy', 'blocked'],
     ['a number that is only rung', [service], [], 'busy', 'missed_service'],
     ['a booked call back', [offer, mail], [press('1')], 'completed', 'callback_booked'],
     ['a call back declined for the mailbox', [offer, mail], [press('9')], 'completed', 'voicemail'],

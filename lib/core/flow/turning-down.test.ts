@@ -5,7 +5,7 @@ import { advanceCall, startCall } from './engine';
 import type { Flow, Step } from './flow';
 
 const business = makeBusiness({
-  contacts: { '+12125550199': { name: 'Spammer', tags: [], vip: false, blocked: true, language: null } },
+  contacts: { '+12125550199': { name: 'Spammer', tags: [], vip: true, blocked: false, language: null } },
 });
 const call = makeCall();
 
@@ -17,7 +17,7 @@ function flowOf(...steps: (Omit<Step, 'name' | 'exits'> & { exits?: Step['exits'
 const rules = {
   id: 'who',
   type: 'caller-rules',
-  config: { rules: [{ id: 'r1', when: 'blocked', value: '' }] },
+  config: { rules: [{ id: 'r1', when: 'vip', value: '' }] },
   exits: { r1: 'end', otherwise: null },
 };
 const hello = {

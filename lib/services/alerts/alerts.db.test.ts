@@ -158,7 +158,7 @@ describe('a missed call', () => {
     const body = carrier.requests[0]?.form.get('Body') ?? '';
     expect(body).toContain('(202) 555-0188');
     expect(body).toContain(link);
-    expect(carrier.requests[0]?.form.get('StatusCallback')).toBe('http://127.0.0.1:3000/api/messages/twilio/status');
+    expect(carrier.requests[0]?.form.get('StatusCallback')).toBe('http://127.0.0.1:3001/api/messages/twilio/status');
     const text = mail.mails[0]?.text ?? '';
     for (const part of ['(202) 555-0188', '(202) 555-0199', '04:00', 'America/New_York', link])
       expect(text).toContain(part);

@@ -16,7 +16,7 @@ import {
 } from '../../db/alerts';
 import { findNumber } from '../../db/numbers';
 import { getTenant } from '../../db/tenants';
-import { loadCallRecord } from '../calls/load-call-record';
+import { loadNamedCall } from '../calls/load-call-record';
 import { problemOfText } from '../messages/problem-of-text';
 import { sendText } from '../messages/send-text';
 import { DELIVERIES_MAX } from './alert-call';
@@ -33,7 +33,7 @@ export async function sendAlert(
 ): Promise<void> {
   const delivery = await findDelivery(scope, deliveryId);
   if (delivery?.status !== 'queued') return;
-  const record = await loadCallRecord(scope, delivery.callId);
+  const record = await loadNamedCall(scope, delivery.callId);
   if (record === null || alertEventOf(record) === null) {
     await markDeliveryDropped(scope, deliveryId, 'By the time of sending, the call was no longer a missed one.');
     return;

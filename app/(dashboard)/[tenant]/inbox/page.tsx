@@ -25,7 +25,7 @@ export default tenantPage('callbacks.read', async ({ scope, tenant, role, now })
     listCallbacks(scope, PAGE_ROWS_MAX),
     listCallersToReturn(scope, now - RETURN_DAYS * DAY_MS, PAGE_ROWS_MAX),
   ]);
-  const context = { slug, country, zone, now };
+  const context = { slug, country, zone, now, mayBlock: mayRole(role, 'contacts.change') };
   const actions = actionsOf(slug, role);
   return (
     <>

@@ -4,7 +4,7 @@ import { listDeliveries } from '@/lib/db/alerts';
 import { listRawEvents, type RawEvent } from '@/lib/db/call-events';
 import type { CallSummary } from '@/lib/db/call-summary';
 import { type CallDetail, findCall, listCalls } from '@/lib/db/calls';
-import { findContactId } from '@/lib/db/contacts';
+import { type Contact, findContactByNumber } from '@/lib/db/contacts';
 import { type FlowText, listFlowTexts } from '@/lib/db/flow-texts';
 import { listPeople } from '@/lib/db/people';
 
@@ -19,8 +19,8 @@ export type CallPageData = {
   /** Those that the flow sent. */
   texts: FlowText[];
   others: CallSummary[];
-  /** Of the contact with the other side's number. */
-  contactId: string | null;
+  /** The one with the other side's number. */
+  contact: Contact | null;
 };
 
 /** Everything on a call's page; null when the business has no such call. */
@@ -32,7 +32,7 @@ export async function readCallPage(
   const call = await findCall(scope, callId);
   if (call === null) return null;
   const other = call.direction === 'inbound' ? call.from : call.to;
-  const [requests, deliveries, texts, people, others, contactId] = await Promise.all([
+  const [requests, deliveries, texts, people, others, contact] = await Promise.all([
     mayReadRequests ? listRawEvents(scope, callId) : null,
     listDeliveries(scope, DELIVERY_ROWS, callId),
     listFlowTexts(scope, callId),
@@ -40,14 +40,14 @@ export async function readCallPage(
     call.from === null
       ? []
       : listCalls(scope, { caller: call.from }, { rows: OTHER_ROWS + 1 }).then((page) => page.calls),
-    other === null ? null : findContactId(scope, other),
+    other === null ? null : findContactByNumber(scope, other),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     call,
     requests,
     texts,
-    contactId,
+    contact,
     deliveries: deliveries.map((delivery) => ({
       ...delivery,
       recipient: names.get(delivery.personId) ?? delivery.address,

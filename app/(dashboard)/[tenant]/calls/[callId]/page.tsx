@@ -39,6 +39,8 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
   const { call, requests, deliveries, texts, others } = data;
   const mayListen = mayRole(role, 'recordings.listen');
   const caller = callerText(call, country);
+  const other = otherSide(call);
+  const mayChange = mayRole(role, 'contacts.change');
   return (
     <>
       {isUnsettled(data, now) ? <LiveRefresh slug={slug} madeAt={now} /> : null}
@@ -51,8 +53,11 @@ export default tenantPage('calls.read', async ({ scope, tenant, role, params, no
           <CallerActions
             number={otherSide(call)}
             caller={caller}
-            contactHref={contactHrefOf(slug, data.contactId, otherSide(call), mayRole(role, 'contacts.change'))}
-            isKnown={data.contactId !== null}
+            contactHref={contactHrefOf(slug, data.contact?.id ?? null, otherSide(call), mayChange)}
+            isKnown={data.contact !== null}
+            block={
+              mayChange && other !== null ? { slug, number: other, isBlocked: data.contact?.blocked ?? false } : null
+            }
           >
             <OutcomeBadge outcome={call.outcome} messageLeft={call.messageLeft} isTalking={call.answeredAt !== null} />
           </CallerActions>

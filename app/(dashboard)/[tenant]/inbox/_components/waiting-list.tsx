@@ -6,6 +6,7 @@ import { Moment } from '@/app/_components/moment';
 import { PlayButton } from '@/app/_components/play-button';
 import { UndoButton } from '@/app/_components/undo-button';
 import type { FormState } from '@/lib/core/shared/form-state';
+import { BlockButton } from '../../_components/block-button';
 import { INBOX } from '../inbox-strings';
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>;
@@ -36,6 +37,7 @@ type WaitingListProps = {
   now: number;
   /** null: this role may only look. */
   actions: { finish: Act; reopen: Act } | null;
+  mayBlock: boolean;
 };
 
 /** One line a caller: who, since when, the message they left, and the ways to call or to be done with it. */
@@ -51,7 +53,7 @@ export function WaitingList({ label, lines, ...rest }: WaitingListProps) {
 
 type WaitingRowProps = Omit<WaitingListProps, 'label' | 'lines'> & { line: WaitingLine };
 
-function WaitingRow({ line, slug, country, zone, now, actions }: WaitingRowProps) {
+function WaitingRow({ line, slug, country, zone, now, actions, mayBlock }: WaitingRowProps) {
   const number = numberText(line.number, country);
   const who = line.name === null ? number : nameText(line.name);
   return (
@@ -89,6 +91,7 @@ function WaitingRow({ line, slug, country, zone, now, actions }: WaitingRowProps
           <PhoneOutgoing aria-hidden />
           {INBOX.call}
         </a>
+        {mayBlock ? <BlockButton slug={slug} number={line.number} caller={who} isBlocked={false} /> : null}
         {actions === null ? null : (
           <UndoButton
             act={actions.finish}
