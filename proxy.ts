@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment, publicUrl } from './lib/config/env';
 import { contentSecurityPolicy } from './lib/http/content-security-policy';
+import { isReadableAction } from './lib/http/readable-action';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -8,8 +9,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Gives every page its content security policy with a fresh nonce. It protects nothing else: who may see a page is decided
  * by the page; a change from another site is refused by the framework too, but with a 500. Webhooks, APIs and files are not matched, because a proxy costs them more than their own work.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!READS.has(request.method) && isForeign(request)) return new NextResponse('Forbidden', { status: 403 });
+  if (!READS.has(request.method) && !(await isReadableAction(request)))
+    return new NextResponse('This request cannot be read.', { status: 400 });
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const isHttps = publicUrl().startsWith('https:');
   const browserPhone = browserPhoneAt(request.nextUrl.pathname);

@@ -11,13 +11,19 @@ export async function formAction(
   previous: FormState,
   run: () => Promise<ActionResult>,
 ): Promise<FormState> {
-  const turn = previous.kind === 'idle' ? 1 : previous.turn + 1;
+  const turn = turnAfter(previous);
   try {
     return { kind: 'saved', turn, ...(await run()) };
   } catch (error) {
     reportFailure(error, { edge });
     return failedState(error, turn);
   }
+}
+
+/** An action is a public endpoint: what it is handed as the form's last state may be anything. */
+function turnAfter(previous: unknown): number {
+  const turn = typeof previous === 'object' && previous !== null && 'turn' in previous ? previous.turn : 0;
+  return Number.isSafeInteger(turn) ? Number(turn) + 1 : 1;
 }
 
 function failedState(error: unknown, turn: number): FormState {

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { currentSession } from '../auth/current-session';
 import { requireMembership, type TenantSession } from '../auth/tenant-session';
 import type { Permission } from '../core/access/may-role';
+import { AppError } from '../core/shared/app-error';
 import type { FormState } from '../core/shared/form-state';
 import type { AuditActor } from '../db/audit';
 import { type ActionResult, formAction } from './form-action';
@@ -22,6 +23,9 @@ export function tenantAction(
     const session = await currentSession();
     if (session === null) redirect('/sign-in');
     return formAction(`action ${permission}`, previous, async () => {
+      // Types end where the network begins: a sender may hand over anything.
+      if (typeof slug !== 'string' || !(form instanceof FormData))
+        throw new AppError('invalid_input', 'The form could not be read. Reload the page and try again.');
       const membership = await requireMembership(session, slug, permission);
       const actor = { userId: membership.user.id, name: membership.user.name };
       return run({ ...membership, form, actor, now: Date.now() });

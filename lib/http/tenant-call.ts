@@ -24,6 +24,7 @@ export function tenantCall<Value>(
     const session = await currentSession();
     if (session === null) redirect('/sign-in');
     try {
+      if (typeof slug !== 'string') throw new AppError('not_found', 'There is nothing here.');
       const membership = await requireMembership(session, slug, permission);
       const actor = { userId: membership.user.id, name: membership.user.name };
       return { ok: true, value: await run({ ...membership, input, actor, now: Date.now() }) };
