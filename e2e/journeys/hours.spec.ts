@@ -40,3 +40,33 @@ test('a time may be typed as people type it', async ({ page, demo, signIn }) => 
   await tuesday.blur();
   await expect(tuesday).toHaveValue('08:30');
 });
+
+test('a day is added first, with its date ready to be typed, and saved in the order of the dates', async ({
+  page,
+  demo,
+  signIn,
+}) => {
+  await signIn(page);
+  await page.goto(`/${demo.tenant.slug}/hours`);
+  const dates = page.getByLabel('Date', { exact: true });
+  const before = await dates.count();
+  for (const [date, name] of [
+    ['2031-05-02', 'Inventory'],
+    ['2031-05-01', 'Outing'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a day' }).click();
+    await expect(dates.first()).toBeFocused();
+    await dates.first().fill(date);
+    await page.getByLabel('What it is').first().fill(name);
+  }
+  await page.getByRole('button', { name: 'Save hours' }).click();
+  await expect(page.getByText('Hours saved.')).toBeVisible();
+  await page.reload();
+  await expect(dates).toHaveCount(before + 2);
+  const shown = await dates.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(shown).toEqual([...shown].sort());
+  for (const name of ['Outing', 'Inventory'])
+    await page.getByRole('button', { name: new RegExp(`: ${name}$`) }).click();
+  await page.getByRole('button', { name: 'Save hours' }).click();
+  await expect(page.getByText('Hours saved.')).toBeVisible();
+});

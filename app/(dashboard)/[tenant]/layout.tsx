@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { mayRole } from '@/lib/core/access/may-role';
+import { closeToday, isClosedToday } from '@/lib/core/hours/close-day';
 import { describeState } from '@/lib/core/hours/describe-state';
 import { scheduleStateAt } from '@/lib/core/hours/state-at';
 import { listMembershipsOfUser } from '@/lib/db/memberships';
@@ -12,6 +14,7 @@ import { InboxCount } from './_components/inbox-count';
 import { Rail } from './_components/rail';
 import { SHELL } from './_components/shell-strings';
 import { type StateNotice, StateStrip } from './_components/state-strip';
+import { closeForToday, reopenForToday } from './today-actions';
 
 type LayoutProps = { children: ReactNode; params: Promise<{ tenant: string }> };
 
@@ -22,7 +25,7 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
   const now = Date.now();
   const [memberships, notices, waiting] = await Promise.all([
     listMembershipsOfUser(user.id),
-    closedNotices(session, now),
+    stateNotices(session, now),
     countWaiting(scope, now),
   ]);
   const current = { slug: tenant.slug, name: tenant.name };
@@ -38,7 +41,10 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
         </a>
         <Rail tenant={current} tenants={tenants} user={user} role={role} />
         <div className="flex min-w-0 flex-1 flex-col pb-20 lg:pb-0 lg:has-data-full:h-dvh">
-          <StateStrip notices={notices} />
+          <StateStrip
+            notices={notices}
+            actions={{ close: closeForToday.bind(null, tenant.slug), reopen: reopenForToday.bind(null, tenant.slug) }}
+          />
           <main
             id="content"
             className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 has-data-full:flex has-data-full:min-h-0 has-data-full:max-w-none has-data-full:flex-col has-data-full:p-0 sm:px-6 lg:py-8"
@@ -53,21 +59,30 @@ export default async function DashboardLayout({ children, params }: LayoutProps)
   );
 }
 
-/** One line for each of the opening hours that a number uses and that are closed now. */
-async function closedNotices(
-  { scope, tenant }: Awaited<ReturnType<typeof tenantSessionOrPage>>,
+/** One line for each of the opening hours that a number uses. Only who may change them is shown that they are open. */
+async function stateNotices(
+  { scope, tenant, role }: Awaited<ReturnType<typeof tenantSessionOrPage>>,
   now: number,
 ): Promise<StateNotice[]> {
   const [schedules, numbers] = await Promise.all([listSchedules(scope), listNumbers(scope)]);
   const used = schedules.filter((schedule) => numbers.some((number) => number.scheduleId === schedule.id));
-  return used
-    .filter((schedule) => scheduleStateAt(schedule, tenant.timeZone, now) !== 'open')
-    .map((schedule) => {
-      const text = describeState(schedule, tenant.timeZone, now);
-      return {
-        kind: 'closed',
+  const mayChange = mayRole(role, 'hours.change');
+  return used.flatMap((schedule): StateNotice[] => {
+    const { timeZone: zone } = tenant;
+    const isOpen = scheduleStateAt(schedule, zone, now) === 'open';
+    if (isOpen && !mayChange) return [];
+    const isClosed = isClosedToday(schedule, zone, now);
+    const canChange = mayChange && (isOpen || isClosed);
+    const text = describeState(schedule, zone, now);
+    return [
+      {
+        kind: isOpen ? 'open' : 'closed',
         text: used.length > 1 ? `${schedule.name}: ${text}` : text,
         href: `/${tenant.slug}/hours`,
-      };
-    });
+        today: canChange
+          ? { scheduleId: schedule.id, isClosed, before: isClosed ? null : closeToday(schedule, zone, now).before }
+          : null,
+      },
+    ];
+  });
 }

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Card, CardHeader } from '@/app/_components/card';
 import { TextField } from '@/app/_components/text-field';
@@ -14,11 +15,18 @@ type ExceptionListProps = {
   onChange: (exceptions: Exception[]) => void;
 };
 
-/** The days that differ from their weekday. */
+/** The days that differ from their weekday. A new one comes first and has the focus; saving puts them in order. */
 export function ExceptionList({ exceptions, errors, onChange }: ExceptionListProps) {
   const change = (index: number, part: Partial<Exception>) =>
     onChange(exceptions.map((old, place) => (place === index ? { ...old, ...part } : old)));
-  const add = () => onChange([...exceptions, { date: '', name: '', spans: [], holiday: false }]);
+  const [added, setAdded] = useState(0);
+  const add = () => {
+    onChange([{ date: '', name: '', spans: [], holiday: false }, ...exceptions]);
+    setAdded(added + 1);
+  };
+  useEffect(() => {
+    if (added > 0) document.getElementById(`${idOf(0)}-date`)?.focus();
+  }, [added]);
   return (
     <Card>
       <CardHeader
@@ -49,6 +57,11 @@ export function ExceptionList({ exceptions, errors, onChange }: ExceptionListPro
   );
 }
 
+/** By which the server names a wrong field. */
+function idOf(index: number): string {
+  return `exceptions-${index}`;
+}
+
 type ExceptionRowProps = {
   index: number;
   exception: Exception;
@@ -58,7 +71,7 @@ type ExceptionRowProps = {
 };
 
 function ExceptionRow({ index, exception, errors, onChange, onRemove }: ExceptionRowProps) {
-  const id = `exceptions-${index}`;
+  const id = idOf(index);
   const name = exception.name || exception.date || HOURS.exceptions;
   return (
     <li className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0 sm:flex-row sm:flex-wrap sm:items-start">

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/app/_components/error-summary';
 import { KeptForm } from '@/app/_components/kept-form';
 import { SaveRow } from '@/app/_components/save-row';
 import { TextAreaField } from '@/app/_components/text-area-field';
+import { sortedByDate } from '@/lib/core/hours/close-day';
 import type { Schedule } from '@/lib/core/hours/schedule';
 import { type FormState, IDLE_FORM } from '@/lib/core/shared/form-state';
 import { ExceptionList } from './exception-list';
@@ -45,7 +46,9 @@ export function HoursEditor({ schedule, save, mayChange }: HoursEditorProps) {
 
   const submit = () => {
     before.current = schedule;
-    send(formOf(draft));
+    const sorted = { ...draft, exceptions: sortedByDate(draft.exceptions) };
+    setDraft(sorted);
+    send(formOf(sorted));
   };
   useSavedToast(state, () => {
     setDraft(before.current);
