@@ -45,3 +45,6 @@ export function unmarkSeeding(dataDir: string): void {
 export function writeDemoSeed(dataDir: string, seed: DemoSeed): void {
   fs.writeFileSync(seedFile(dataDir), `${JSON.stringify(seed, null, 2)}\n`, { mode: 0o600 });
 }
+
+/** How a line of the seed's output begins that people who wait for it are shown. */
+export const PROGRESS = 'progress: ';

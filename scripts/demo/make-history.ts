@@ -2,7 +2,7 @@ import pg from 'pg';
 import { env } from '../../lib/config/env';
 import { scopeOfTenant } from '../../lib/core/shared/tenant-scope';
 import { countCallsByHour } from '../../lib/db/call-counts';
-import type { DemoSeed } from './demo-seed';
+import { type DemoSeed, PROGRESS } from './demo-seed';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -13,6 +13,8 @@ const HOURS_A_DAY = 10;
 /** Today's calls are over a quarter of an hour ago; with less than two hours for them there are none yet. */
 const TODAY_ENDS_HOURS_AGO = 0.25;
 const TODAY_HOURS_MIN = 2;
+/** A line of progress for so many days: a day takes about a second. */
+const DAYS_PER_LINE = 5;
 const POLL_MS = 150;
 const WAIT_MS_MAX = 60_000;
 
@@ -22,7 +24,9 @@ const WAIT_MS_MAX = 60_000;
  */
 export async function makeHistory(seed: DemoSeed, now: number): Promise<void> {
   let days = 0;
-  for (const daysAgo of DAYS_AGO) {
+  for (const [index, daysAgo] of DAYS_AGO.entries()) {
+    // The supervisor shows this line (seed-demo-data.ts).
+    if (index % DAYS_PER_LINE === 0) console.log(`${PROGRESS}day ${index + 1} of ${DAYS_AGO.length}`);
     const startsAt = morningOf(now - daysAgo * DAY_MS);
     const hours = Math.min(HOURS_A_DAY, (now - startsAt) / HOUR_MS - TODAY_ENDS_HOURS_AGO);
     if (hours < TODAY_HOURS_MIN) continue;

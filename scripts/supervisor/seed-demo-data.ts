@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DemoSeed, markSeeding, readDemoSeed, unmarkSeeding, writeDemoSeed } from '../demo/demo-seed';
+import { type DemoSeed, markSeeding, PROGRESS, readDemoSeed, unmarkSeeding, writeDemoSeed } from '../demo/demo-seed';
 import { runTool } from './run-tool';
 import { StartError } from './start-error';
 
@@ -54,7 +54,8 @@ function runSeed(options: SeedOptions, part: string): Promise<void> {
     // Not a setting: the seed is the only one to read it, and only on the first start.
     env: { ...options.env, LINEKEEPER_DEMO_PASSWORD: options.demoPassword },
     signal: options.signal,
-    onLine: options.onLine,
+    onLine: (line) =>
+      line.startsWith(PROGRESS) ? options.say(`  ${line.slice(PROGRESS.length)}`) : options.onLine(line),
   });
 }
 
