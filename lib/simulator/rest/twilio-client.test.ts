@@ -67,7 +67,7 @@ describe('the official client', () => {
     const [tollFree] = await api.availablePhoneNumbers('US').tollFree.list({ limit: 1 });
     expect(tollFree?.phoneNumber).toMatch(/^\+18/);
     const [mobile] = await api.availablePhoneNumbers('GB').mobile.list({ limit: 1 });
-    expect(mobile?.phoneNumber).toMatch(/^\+447\d{7}$/);
+    expect(mobile?.phoneNumber).toMatch(/^\+447\d{9}$/);
     const found = await api.availablePhoneNumbers('US').local.list({ contains: '206*****', limit: 2 });
     expect(found.every((offer) => offer.phoneNumber.includes('206'))).toBe(true);
     expect(await api.availablePhoneNumbers('US').local.list({ areaCode: 999 })).toEqual([]);
