@@ -25,7 +25,7 @@ export type Line = {
   duty: Database<DutyDocument, string>;
   /** Tenant and number → that caller's earlier calls. */
   callers: Database<CallerHistory, string>;
-  /** `changes` and `duty`: count the writes to the snapshot and to what people had to do. */
+  /** `changes` and `duty`: count the writes to the snapshot and to what people had to do; and those of each tenant (tenantCounter). */
   counters: Database<number, string>;
   heartbeats: Database<Heartbeat, string>;
   /** What was dialled and texted, of each business and of the installation (outbound-store.ts). */
@@ -66,6 +66,11 @@ export function openLine(dataDir: string, options: { mapBytes?: number } = {}): 
     dialled: root.openDB({ name: 'dialled', encoding: 'json' }),
     accepted: root.openDB({ name: 'accepted', encoding: 'json' }),
   };
+}
+
+/** The key of the counter of one tenant's writes. */
+export function tenantCounter(tenantId: string): string {
+  return `tenant ${tenantId}`;
 }
 
 /** The store of this installation on this machine. */

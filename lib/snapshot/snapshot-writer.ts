@@ -1,5 +1,5 @@
 import { writeHeartbeat } from './heartbeats';
-import { type Line, thisLine } from './open-line';
+import { type Line, tenantCounter, thisLine } from './open-line';
 import type { AccountEntry, NumberEntry, TenantDocument } from './snapshot-document';
 
 /** Writes to this machine's snapshot; the worker alone does. Every change is one transaction, seen whole or not at all. */
@@ -16,10 +16,11 @@ export type SnapshotWriter = {
 };
 
 export function openSnapshotWriter(line: Line): SnapshotWriter {
+  const count = (counter: string) => line.counters.put(counter, (line.counters.get(counter) ?? 0) + 1);
   const change = async (write: () => void) => {
     await line.root.transaction(() => {
       write();
-      line.counters.put('changes', (line.counters.get('changes') ?? 0) + 1);
+      count('changes');
     });
   };
   const removeNumbers = (tenantId: string, kept: Readonly<Record<string, NumberEntry>>) => {
@@ -37,12 +38,14 @@ export function openSnapshotWriter(line: Line): SnapshotWriter {
         removeNumbers(tenantId, numbers);
         for (const [number, entry] of Object.entries(numbers)) line.numbers.put(number, entry);
         line.tenants.put(tenantId, document);
+        count(tenantCounter(tenantId));
         line.versions.put(tenantId, document.version);
       }),
     removeTenant: (tenantId) =>
       change(() => {
         removeNumbers(tenantId, {});
         line.tenants.remove(tenantId);
+        count(tenantCounter(tenantId));
         line.versions.remove(tenantId);
       }),
     async replaceAccounts(accounts) {

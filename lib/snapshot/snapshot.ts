@@ -3,7 +3,7 @@ import { openSecret } from '../config/seal';
 import { tokenPurpose } from '../config/token-purpose';
 import type { CallerHistory } from '../core/flow/business';
 import { callerKey, type DutyDocument } from './duty-document';
-import { type Line, thisLine } from './open-line';
+import { type Line, tenantCounter, thisLine } from './open-line';
 import type { NumberEntry, TenantDocument } from './snapshot-document';
 
 /** A carrier account of ours with its token opened. `tenantId` null: the installation's own, which may carry every tenant's numbers. */
@@ -30,7 +30,7 @@ const CACHED_MAX = 2_000;
 export function openSnapshot(line: Line, openToken: typeof openSecret = openSecret): Snapshot {
   const version = () => line.counters.get('changes') ?? 0;
   const numbers = cacheUnder<NumberEntry>(version, (number) => line.numbers.get(number));
-  const tenants = cacheUnder<TenantDocument>(version, (tenantId) => line.tenants.get(tenantId));
+  const tenants = cachePerTenant(line, version);
   const accounts = cacheUnder<KnownAccount>(version, (accountSid) => {
     const entry = line.accounts.get(accountSid);
     const authToken = entry === undefined ? null : openToken(entry.sealedToken, tokenPurpose(accountSid));
@@ -73,6 +73,33 @@ function cacheUnder<Value>(
     if (known.size >= CACHED_MAX) known.clear();
     known.set(key, found);
     return found;
+  };
+}
+
+/**
+ * Tenants' documents, which are large: one stays parsed until that tenant's own counter moves. Another tenant's change costs one look at
+ * the counter, and nothing costs more than reading the common one while nothing changed.
+ */
+function cachePerTenant(line: Line, version: () => number): (tenantId: string) => TenantDocument | null {
+  const known = new Map<string, { document: TenantDocument; own: number; checked: number }>();
+  return (tenantId) => {
+    const current = version();
+    const remembered = known.get(tenantId);
+    if (remembered?.checked === current) return remembered.document;
+    if (!isKey(tenantId)) return null;
+    const own = line.counters.get(tenantCounter(tenantId)) ?? 0;
+    if (remembered?.own === own) {
+      remembered.checked = current;
+      return remembered.document;
+    }
+    const document = line.tenants.get(tenantId);
+    if (document === undefined) {
+      known.delete(tenantId);
+      return null;
+    }
+    if (known.size >= CACHED_MAX) known.clear();
+    known.set(tenantId, { document, own, checked: current });
+    return document;
   };
 }
 
