@@ -93,12 +93,15 @@ module.exports = {
     ),
     forbidden(
       'voice-path-never-waits-for-the-database',
-      'A webhook is answered from the snapshot and the journal.',
-      {
-        path: '^lib/(http/carrier-webhook|voice/|services/calls/(answer|continue|fall-back|record-status)-[^/]*)',
-        pathNot: tests,
-      },
-      { path: '^lib/db/' },
+      'A webhook is answered from the snapshot and the journal: the voice process reaches no database, whatever lies between.',
+      { path: '^lib/(voice/main|http/voice-server)[.]ts$' },
+      { path: '^lib/db/', reachable: true },
+    ),
+    forbidden(
+      'webhook-routes-never-wait-for-the-database',
+      'The same handlers stand behind the routes of the web process.',
+      { path: '^app/api/(voice|messages)/' },
+      { path: '^lib/db/', reachable: true },
     ),
     forbidden(
       'carriers-are-strangers',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +23,11 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'services-know-no-edge': { file: 'lib/services/calls/planted-edge.ts', imports: '../../http/good' },
   'adapters-look-down-only': { file: 'lib/channels/planted.ts', imports: '../services/good' },
   'carriers-do-not-touch-the-database': { file: 'lib/carriers/twilio/planted-db.ts', imports: '../../db/good' },
-  'voice-path-never-waits-for-the-database': { file: 'lib/services/calls/answer-call.ts', imports: '../../db/good' },
+  'voice-path-never-waits-for-the-database': { file: 'lib/voice/main.ts', imports: '../services/calls/planted-far' },
+  'webhook-routes-never-wait-for-the-database': {
+    file: 'app/api/voice/[carrier]/incoming/route.ts',
+    imports: '../../../../../lib/services/calls/planted-far',
+  },
   'carriers-are-strangers': { file: 'lib/carriers/twilio/planted-other.ts', imports: '../other/good' },
   'worker-goes-through-services': { file: 'lib/worker/planted.ts', imports: '../http/good' },
   'simulator-is-another-company': { file: 'lib/simulator/planted.ts', imports: '../services/good' },
@@ -38,6 +43,8 @@ const GOOD = ['http', 'services', 'db', 'carriers/other', 'simulator', 'testing'
   .map((folder) => `lib/${folder}/good.ts`)
   .concat(['app/good.ts', 'scripts/good.ts', 'app/(dashboard)/[tenant]/hours/good.ts']);
 
+type Side = { path?: string | string[]; pathNot?: string | string[] };
+
 describe('the layer rules', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linekeeper-layers-'));
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -47,6 +54,8 @@ describe('the layer rules', () => {
     fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
     fs.copyFileSync(path.join(ROOT, 'tsconfig.json'), path.join(folder, 'tsconfig.json'));
     for (const file of GOOD) write(file, 'export const good = 1;\n');
+    // Two steps away: reached, and not imported, by what must not reach it.
+    write('lib/services/calls/planted-far.ts', "export * from '../../db/good';\n");
     for (const { file, imports } of Object.values(PLANTED))
       write(file, `import * as it from '${imports}';\nexport const x = it;\n`);
     broken = cruise();
@@ -69,6 +78,24 @@ describe('the layer rules', () => {
 
   test.each(Object.entries(PLANTED))('%s: a planted violation is found', (rule, { file }) => {
     expect(broken).toContainEqual({ rule, from: file });
+  });
+
+  test('every pattern of a rule matches files that are there', () => {
+    const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
+    const { forbidden } = createRequire(import.meta.url)(path.join(ROOT, '.dependency-cruiser.cjs')) as {
+      forbidden: { name: string; from: Side; to: Side }[];
+    };
+    for (const { name, from, to } of forbidden) {
+      for (const pattern of [from.path, from.pathNot, to.path].flat()) {
+        // What is not of this repository (packages, what is generated) cannot be looked for in it.
+        if (pattern === undefined || pattern.includes('node_modules')) continue;
+        const alternatives = new RegExp(pattern.replaceAll(/\$\d/g, '[^/]+'));
+        expect(
+          files.some((file) => alternatives.test(file)),
+          `${name}: ${pattern}`,
+        ).toBe(true);
+      }
+    }
   });
 
   test('a file that breaks no rule is not complained about', () => {
