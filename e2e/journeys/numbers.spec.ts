@@ -22,10 +22,10 @@ test('an owner renames a number and says where its calls lead', async ({ page, d
   await expect(card.getByText('The shop')).toHaveCount(0);
 });
 
-test('an owner chooses who is told of missed calls; nobody at all is refused', async ({ page, demo, signIn }) => {
+test('an owner chooses who gets missed-call alerts; no one at all is refused', async ({ page, demo, signIn }) => {
   await signIn(page);
   await page.goto(`/${demo.tenant.slug}/alerts`);
-  const rules = page.getByRole('region', { name: 'Who is told what' });
+  const rules = page.getByRole('region', { name: 'Alert rules' });
   const open = () => rules.getByRole('button', { name: /^Change: When a call is missed/ }).click();
   const dialog = page.getByRole('dialog');
   await open();
