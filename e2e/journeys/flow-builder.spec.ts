@@ -58,7 +58,7 @@ test('of two pages at once the later save is refused, names who saved, and can b
   expect(other.url()).not.toBe(page.url());
 });
 
-test('a flow of 500 steps opens within a second, is dragged smoothly and saves within 300 ms', async ({
+test('a flow of 500 steps opens within 2 s, is dragged at more than 30 frames a second and saves within 600 ms', async ({
   page,
   demo,
   signIn,

@@ -66,7 +66,7 @@ test('a day is added first, with its date ready to be typed, and saved in the or
   const shown = await dates.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
   expect(shown).toEqual([...shown].sort());
   for (const name of ['Outing', 'Inventory'])
-    await page.getByRole('button', { name: new RegExp(`: ${name}$`) }).click();
+    await page.getByRole('button', { name: `Remove this day: ${name}` }).click();
   await page.getByRole('button', { name: 'Save hours' }).click();
   await expect(page.getByText('Hours saved.')).toBeVisible();
 });
